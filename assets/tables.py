@@ -1,0 +1,137 @@
+"""The one data dictionary: every table's columns with type, nullability, allowed values, key, unit and description.
+
+The entries stand in `tables/*.yaml`, one file per table; `tables/shared.yaml` holds the columns that several tables
+carry with one meaning. Everything that must know a column (Polars schemas, Dagster column schemas, structural
+expectations, SQL comments, `docs/data_dictionary.md`) is derived from `TABLES`. What is *done* with a table stays out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import yaml
+
+DTYPES: dict[str, pl.DataType] = {
+    "string": pl.String(),
+    "int": pl.Int64(),
+    "float": pl.Float64(),
+    "bool": pl.Boolean(),
+    "date": pl.Date(),
+    "datetime": pl.Datetime("us", "UTC"),
+    "list": pl.List(pl.String()),
+}
+"""The types a column may have. Few on purpose: each has one counterpart in Delta, DuckDB, PostgreSQL and pandas."""
+
+LAYERS = ("staging", "curated")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `description` is English, `label` its short Chinese name; `minimum`/`maximum` bound numbers."""
+
+    name: str
+    dtype: str
+    description: str
+    label: str
+    nullable: bool = False
+    allowed: tuple[str, ...] = ()
+    unit: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+
+    @property
+    def polars_dtype(self) -> pl.DataType:
+        return DTYPES[self.dtype]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table. `key` is unique and not null; `unique` lists further unique column sets; `foreign_keys` maps a
+    column to the table whose column of the same meaning (its key, or the column of the same name) it must point at.
+    """
+
+    name: str
+    description: str
+    label: str
+    layer: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    unique: tuple[tuple[str, ...], ...] = ()
+    foreign_keys: tuple[tuple[str, str], ...] = ()
+    partitioned: bool = True
+
+    @property
+    def schema(self) -> pl.Schema:
+        """Polars schema, columns in the dictionary's order."""
+        return pl.Schema({c.name: c.polars_dtype for c in self.columns})
+
+    def column(self, name: str) -> Column:
+        return next(c for c in self.columns if c.name == name)
+
+    def frame(self, rows: Sequence[Mapping[str, Any]] | pl.DataFrame = ()) -> pl.DataFrame:
+        """Rows (dicts, or a frame in any column order) as a frame of exactly this table's columns and types.
+
+        Raises `ValueError` naming table and column where a column is missing, unknown or of a type that does not fit.
+        """
+        if isinstance(rows, pl.DataFrame):
+            strays = set(rows.columns) ^ set(self.schema)
+        else:
+            strays = set().union(*(set(row) ^ set(self.schema) for row in rows))
+        if strays:
+            raise ValueError(f"table {self.name}: columns missing or unknown: {', '.join(sorted(strays))}")
+        try:
+            if isinstance(rows, pl.DataFrame):
+                return rows.select(pl.col(n).cast(t, strict=True) for n, t in self.schema.items())
+            return pl.DataFrame(list(rows), schema=self.schema, orient="row")
+        except (pl.exceptions.PolarsError, TypeError) as error:
+            raise ValueError(f"table {self.name}: values do not fit the data dictionary: {error}") from error
+
+
+def text_key(*parts: object) -> str:
+    """First 16 hex characters of the SHA-256 over the natural key, so that equal input gives equal keys anywhere.
+
+    >>> text_key("2022/a.md")
+    '2b4b16b29e94f1df'
+    """
+    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
+
+
+def _column(name: str, entry: dict[str, Any]) -> Column:
+    entry = {k: v for k, v in entry.items() if k != "key_of"}
+    return Column(
+        name=name,
+        description=entry.pop("en"),
+        label=entry.pop("zh"),
+        allowed=tuple(entry.pop("allowed", ())),
+        **entry,
+    )
+
+
+def _table(path: Path, shared: dict[str, Any]) -> Table:
+    entry = yaml.safe_load(path.read_text(encoding="utf-8"))
+    columns = {n: {**shared.get(n, {}), **(c or {})} for n, c in entry.pop("columns").items()}
+    return Table(
+        name=path.stem,
+        description=entry.pop("en"),
+        label=entry.pop("zh"),
+        key=tuple(entry.pop("key")),
+        unique=tuple(tuple(u) for u in entry.pop("unique", ())),
+        foreign_keys=tuple(entry.pop("foreign_keys", {}).items()),
+        columns=tuple(_column(n, c) for n, c in columns.items()),
+        **entry,
+    )
+
+
+@cache
+def _load() -> dict[str, Table]:
+    folder = Path(__file__).with_suffix("")
+    shared = yaml.safe_load((folder / "shared.yaml").read_text(encoding="utf-8"))
+    return {p.stem: _table(p, shared) for p in sorted(folder.glob("*.yaml")) if p.stem != "shared"}
+
+
+TABLES: dict[str, Table] = _load()
+"""Every table by name."""

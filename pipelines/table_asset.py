@@ -1,0 +1,113 @@
+"""How a stage's function becomes a Dagster asset: one decorator, so that every asset shows the same things in the UI.
+
+Description, column schema, kinds, group and tags come from the data dictionary; each partition's materialization
+carries its own row count (a number, so that the UI plots it) and a preview of its first rows.
+"""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import dagster as dg
+import polars as pl
+
+from assets.tables import TABLES, Table
+from pipelines.partitions import DAILY, day_of
+
+PREVIEW_ROWS = 5
+PREVIEW_CHARACTERS = 60
+
+
+def table_asset(*names: str, kinds: set[str] | None = None) -> Callable[[Callable[..., Any]], dg.AssetsDefinition]:
+    """Make the decorated function the asset of table `names[0]` (or of several tables, when it returns a tuple).
+
+    The function takes `context`, then frames by the names of upstream tables, and resources; it returns one frame per
+    name, of any column order. Partitioned tables get daily partitions, and a range of days is one run.
+    """
+    tables = [TABLES[name] for name in names]
+    partitions = DAILY if tables[0].partitioned else None
+
+    def decorate(function: Callable[..., Any]) -> dg.AssetsDefinition:
+        @functools.wraps(function)
+        def compute(context: dg.AssetExecutionContext, **inputs: Any) -> Any:
+            result = function(context, **inputs)
+            for table, frame in zip(tables, result if len(tables) > 1 else [result], strict=True):
+                _describe(context, table, frame)
+            return result
+
+        return dg.multi_asset(
+            name=names[0],
+            outs={table.name: _asset_out(table, kinds or {"python", "polars", "deltalake"}) for table in tables},
+            partitions_def=partitions,
+            backfill_policy=dg.BackfillPolicy.single_run() if partitions else None,
+        )(compute)
+
+    return decorate
+
+
+def column_schema(table: Table) -> dg.TableSchema:
+    """The dictionary's columns as Dagster shows them."""
+    return dg.TableSchema(
+        columns=[
+            dg.TableColumn(
+                name=column.name,
+                type=column.dtype,
+                description=f"{column.description} {column.label}",
+                constraints=dg.TableColumnConstraints(
+                    nullable=column.nullable,
+                    unique=table.key == (column.name,),
+                    other=[f"one of {', '.join(column.allowed)}"] if column.allowed else [],
+                ),
+            )
+            for column in table.columns
+        ]
+    )
+
+
+def preview(frame: pl.DataFrame) -> str:
+    """The first rows as a Markdown table; long texts are cut, marks that Markdown reads are escaped.
+
+    >>> print(preview(pl.DataFrame({"name": ["产量|吨"], "value": [3.5]})))
+    | name | value |
+    | --- | --- |
+    | 产量\\|吨 | 3.5 |
+    """
+    lines = [frame.columns, ["---"] * frame.width, *(map(_cell, row) for row in frame.head(PREVIEW_ROWS).iter_rows())]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    text = "、".join(value) if isinstance(value, list) else f"{value:g}" if isinstance(value, float) else str(value)
+    text = " ".join(text.split())
+    text = text if len(text) <= PREVIEW_CHARACTERS else text[: PREVIEW_CHARACTERS - 1] + "…"
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+
+
+def _asset_out(table: Table, kinds: set[str]) -> dg.AssetOut:
+    return dg.AssetOut(
+        key=table.name,
+        description=f"{table.description}\n\n{table.label}",
+        group_name=table.layer,
+        kinds=kinds,
+        tags={"layer": table.layer},
+        metadata={"dagster/column_schema": column_schema(table), "dagster/table_name": table.name},
+    )
+
+
+def _describe(context: dg.AssetExecutionContext, table: Table, frame: pl.DataFrame) -> None:
+    if not table.partitioned:
+        context.add_asset_metadata(_metadata(frame), table.name)
+        return
+    days = frame.partition_by("published_date", as_dict=True)
+    for key in context.partition_keys:
+        rows = days.get((day_of(key),), frame.clear())
+        context.add_asset_metadata(_metadata(rows), table.name, key)
+
+
+def _metadata(rows: pl.DataFrame) -> dict[str, Any]:
+    return {
+        "dagster/row_count": rows.height,
+        "preview": dg.MetadataValue.md(preview(rows) if rows.height else "No rows."),
+    }
