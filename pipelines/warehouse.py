@@ -61,6 +61,16 @@ class Warehouse:
         order = dict.fromkeys(n for n in (*_ORDER, *table.key) if n in table.schema)
         return rows.select(table.schema.names()).collect().sort(*order, nulls_last=True)
 
+    def days(self, name: str) -> list[date]:
+        """The days that table `name` holds rows of, in order."""
+        rows = pl.scan_delta(self._location(TABLES[name]))
+        return rows.select(pl.col("published_date").unique().sort()).collect().to_series().to_list()
+
+    def count(self, name: str, days: Collection[date]) -> int:
+        """Number of rows of `days` in partitioned table `name`."""
+        rows = pl.scan_delta(self._location(TABLES[name])).filter(pl.col("published_date").is_in(list(days)))
+        return int(rows.select(pl.len()).collect().item())
+
     def overwrite(self, name: str, frame: pl.DataFrame, days: Sequence[date] | None = None) -> None:
         """Replace the rows of `days` (all rows, where `days` is None) by `frame`, in one commit.
 

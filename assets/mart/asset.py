@@ -8,7 +8,7 @@ from pipelines.resources import PublishedFolder
 
 
 @dg.asset(
-    description=f"The tables as one DuckDB file, {FILE_NAME}, schema {SCHEMA}, for BI tools.\n\n商业智能工具读取的发布库",
+    description=f"The tables as one DuckDB file for BI tools: {FILE_NAME}, schema {SCHEMA}.\n\n发布库",
     group_name="published",
     kinds={"duckdb"},
     tags={"layer": "published"},

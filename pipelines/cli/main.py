@@ -1,0 +1,100 @@
+"""The command's words and exit statuses: 0 done, 1 a fault, 2 a wrong call, 3 a blocking check failed.
+
+What the subcommands do stands in the modules beside this one, imported when needed: `policy --help` loads no Dagster.
+"""
+
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from assets.posts.refusal import Refusal
+from pipelines.settings import SettingError
+
+EXPECTED = (Refusal, NotADirectoryError, PermissionError)
+"""Faults whose message says all there is to say."""
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+corpus_option = click.option(
+    "--corpus", type=FOLDER, envvar="POLICY_CORPUS", help="Folder of articles. [default: examples/articles]"
+)
+warehouse_option = click.option(
+    "--warehouse",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="POLICY_WAREHOUSE",
+    help="Folder of tables, made where absent. [default: warehouse]",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def policy() -> None:
+    """Chinese policy news, read into tables."""
+
+
+@policy.command()
+@corpus_option
+@warehouse_option
+@click.option("--from", "first", type=DAY, help="First day of publication. [default: the corpus's first]")
+@click.option("--to", "last", type=DAY, help="Last day of publication. [default: the corpus's last]")
+def run(corpus: Path | None, warehouse: Path | None, first: datetime | None, last: datetime | None) -> None:
+    """Materialise every day that the corpus holds, and say what came of it."""
+    if first and last and first > last:
+        raise click.BadParameter(f"{first:%Y-%m-%d} is after --to {last:%Y-%m-%d}", param_hint="--from")
+    _use(corpus, warehouse)
+    from pipelines.cli.run import run_all
+
+    sys.exit(run_all(_day(first), _day(last)))
+
+
+@policy.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: one list of rows per table.")
+def extract(file: Path, as_json: bool) -> None:
+    """Print the indicators, tasks and priorities of one article, without Dagster."""
+    from pipelines.cli.extract import extract_file, print_json, print_tables
+
+    (print_json if as_json else print_tables)(extract_file(file))
+
+
+@policy.command()
+@corpus_option
+@warehouse_option
+@click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True)
+def ui(corpus: Path | None, warehouse: Path | None, port: int) -> None:
+    """Serve Dagster's UI and daemon on 127.0.0.1 until interrupted."""
+    _use(corpus, warehouse)
+    from pipelines.cli.ui import serve
+
+    serve(port)
+
+
+def main() -> None:
+    """Run the command; a fault ends in one line that says what to do, and status 1 (2 for a wrong setting)."""
+    try:
+        policy(prog_name="policy")
+    except SettingError as error:
+        click.echo(f"policy: {error}", err=True)
+        sys.exit(2)
+    except Exception as error:
+        if os.environ.get("POLICY_TRACEBACK"):
+            raise
+        line = " ".join(str(error).split()) or type(error).__name__
+        hint = "" if isinstance(error, EXPECTED) else " (POLICY_TRACEBACK=1 shows where)"
+        click.echo(f"policy: {line}{hint}", err=True)
+        sys.exit(1)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _use(corpus: Path | None, warehouse: Path | None) -> None:
+    """Options are settings for this process and those it starts."""
+    if corpus:
+        os.environ["POLICY_CORPUS"] = str(corpus.absolute())
+    if warehouse:
+        os.environ["POLICY_WAREHOUSE"] = str(warehouse.absolute())
