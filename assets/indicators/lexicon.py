@@ -1,0 +1,116 @@
+"""The words of the grammar, loaded once from `words.yaml` and `measures.yaml`. No rule stands here."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assets.language.units import alternation
+
+
+class Affixes:
+    """A set of words that can be taken off either end of a text, the longest first."""
+
+    def __init__(self, words: dict[str, Any]) -> None:
+        self._words = words
+        self._lengths = sorted({len(word) for word in words}, reverse=True)
+
+    def at_end(self, text: str) -> str | None:
+        """The longest word that closes the text.
+
+        >>> Affixes({"增": 1, "下降": -1}).at_end("价格下降")
+        '下降'
+        """
+        for length in self._lengths:
+            if text[-length:] in self._words and len(text) >= length:
+                return text[-length:]
+        return None
+
+    def at_start(self, text: str) -> str | None:
+        for length in self._lengths:
+            if text[:length] in self._words and len(text) >= length:
+                return text[:length]
+        return None
+
+    def __getitem__(self, word: str) -> Any:
+        return self._words[word]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The word lists in the shapes that the rules use."""
+
+    before_number: Affixes  # word → ("sign", 1), ("qualifier", "over"), ("to", None), ("being", None), ("closing", None)
+    opening: Affixes
+    kept: tuple[str, ...]
+    trailing: Affixes
+    kept_at_end: tuple[str, ...]
+    not_after_area: tuple[str, ...]
+    bringing: re.Pattern[str]
+    counting: Affixes
+    after: re.Pattern[str]
+    after_kind: dict[str, str]
+    gap: re.Pattern[str]
+    signs: dict[str, int]
+    comparison: dict[str, str]
+    basis: str
+    target: re.Pattern[str]
+    forecast: re.Pattern[str]
+    measure: re.Pattern[str]
+    independent: frozenset[str]
+    dependent_opening: tuple[str, ...]
+    speed: Affixes
+    share: tuple[str, ...]
+    population: re.Pattern[str]
+    component: tuple[str, ...]
+    index: tuple[str, ...]
+
+
+def _load(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon."""
+    words, nouns = _load("words.yaml"), _load("measures.yaml")
+    signs = dict.fromkeys(words["rise"], 1) | dict.fromkeys(words["fall"], -1)
+    before: dict[str, Any] = dict.fromkeys(words["closing"], ("closing", None))
+    before |= dict.fromkeys(words["being"], ("being", None)) | dict.fromkeys(words["to"], ("to", None))
+    before |= {word: ("sign", sign) for word, sign in signs.items()}
+    before |= {word: ("qualifier", kind) for kind, group in words["before"].items() for word in group}
+    after_kind = {word: kind for kind, group in words["after"].items() for word in group}
+    gaps = "|".join(words["gap"])
+    return Lexicon(
+        before_number=Affixes(before),
+        opening=Affixes(dict.fromkeys(words["opening"])),
+        kept=tuple(words["kept"]),
+        trailing=Affixes(dict.fromkeys(words["trailing"])),
+        kept_at_end=tuple(words["kept_at_end"]),
+        not_after_area=tuple(words["not_after_area"]),
+        bringing=re.compile(rf"(?:{'|'.join(sorted(words['bringing'], key=len, reverse=True))})了?(?![的率额值量])"),
+        counting=Affixes(dict.fromkeys(words["counting"])),
+        after=re.compile(rf"\s?(?:人民币)?({alternation(list(after_kind))})"),
+        after_kind=after_kind,
+        gap=re.compile(rf"({gaps})"),
+        signs=signs,
+        comparison={word: kind for kind, group in words["comparison"].items() for word in group},
+        basis=words["basis"],
+        target=re.compile("|".join(words["target"])),
+        forecast=re.compile("|".join(words["forecast"])),
+        measure=re.compile(rf"{alternation(nouns['modifiers'])}{{0,4}}{alternation(nouns['heads'])}$"),
+        independent=frozenset(nouns["independent"]),
+        dependent_opening=tuple(nouns["dependent_opening"]),
+        speed=Affixes(dict.fromkeys(nouns["speed"])),
+        share=tuple(nouns["share"]),
+        population=re.compile(rf"^(.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
+        component=tuple(nouns["component"]),
+        index=tuple(nouns["index"]),
+    )

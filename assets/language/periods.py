@@ -1,0 +1,254 @@
+"""Calendar periods as Chinese releases print them → first and last day.
+
+`PERIOD` is the source of one expression that finds a phrase; `read_period` takes the phrase apart without needing a date;
+`Period.resolve` gives the days, with the year that the text leaves out taken from the publication day. What a period is
+said *of* stays out. Expects text in plain forms (see `numerals.plain_forms`).
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from assets.language.numerals import chinese_value
+
+Span = tuple[date, date]
+
+_NUMERALS = "一二两三四五六七八九十"
+_YEAR = r"(?:(?:19|20)\d{2}年|今年|去年|上年|本年|当年|前年|明年)"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+# 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
+_CONSECUTIVE = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
+_PART = r"(?:末|底|初|上旬|中旬|下旬)"
+
+# Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
+_FORMS: dict[str, str] = {
+    "day_range": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-至到](?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
+    "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
+    "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
+    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-至到]|{_CONSECUTIVE})(?P<b>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    "first_months": rf"(?P<year>{_YEAR})?的?(?:前|头)(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})个?月(?:份)?",
+    "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-至到](?P<y2>(?:19|20)\d{2})年",
+    "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
+    "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季度(?P<part>{_PART})?",
+    "half": rf"(?P<year>{_YEAR})?的?(?P<h>上|下)半年",
+    "year_end": rf"(?:(?P<year>{_YEAR})|年)(?P<part>[底末])(?!端)",
+    "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
+    "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
+    "year": rf"(?P<year>{_YEAR})(?:全年|度)?|(?P<whole>全年)",
+}
+_SINCE = r"(?:以来|至今|开年以来)"
+
+
+def _source(form: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", _FORMS[form])
+
+
+PERIOD = (
+    r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第]))?"
+    + "(?:"
+    + "|".join(_source(form) for form in _FORMS)
+    + rf")(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
+)
+_COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
+_PREFIX = re.compile(r"截至|截止到?|到|至|自|从")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period phrase taken apart. `year` is a number, an offset from the publication year (0, -1, 1, -2) or None."""
+
+    form: str
+    year: int | None
+    first: tuple[int, int] = (1, 1)  # month, day; day 0 is the last of the month
+    last: tuple[int, int] = (12, 31)
+    last_year: int | None = None
+    since: bool = False
+    until: bool = False  # 截至 …: the day that closes it
+
+    def resolve(self, published: date | None, year: int | None = None) -> Span | None:
+        """First and last day; None where a needed year is unknown.
+
+        `year` is the year that the surrounding text gives for a phrase without one; it is not followed beyond
+        `published`. Without either, the latest such period that began before publication is meant.
+
+        >>> read_period("1-7月").resolve(date(2022, 8, 19))
+        (datetime.date(2022, 1, 1), datetime.date(2022, 7, 31))
+        >>> read_period("四季度").resolve(date(2022, 1, 20))
+        (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
+        """
+        if self.year is not None and self.year > 1000:
+            span = self._days(self.year)
+        elif published is None:
+            return None
+        elif self.year is not None:
+            span = self._days(published.year + self.year)
+        else:
+            span = self._days(year or published.year)
+            if span[0] > published or (span[0] == span[1] and span[1] > published and not self.until):
+                span = self._days((year or published.year) - 1)
+        if self.since and published:
+            return (span[0], published) if span[0] <= published else None
+        if self.until:
+            end = min(span[1], published) if published and self.year is None else span[1]
+            return (end, end)
+        return span
+
+    def _days(self, year: int) -> Span:
+        return _day(year, *self.first), _day(self.last_year or year, *self.last)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    last = monthrange(year, month)[1]
+    return date(year, month, min(day, last) if day else last)
+
+
+_YEARS = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return _YEARS[text] if text in _YEARS else int(text[:4])
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else int(chinese_value(text) or 1)
+
+
+@lru_cache(maxsize=4096)
+def read_period(phrase: str) -> Period | None:
+    """A phrase matched by `PERIOD`, taken apart; None where its numbers are no calendar (31月).
+
+    >>> read_period("2021年前三季度").last, read_period("9月末").first, read_period("“十四五”时期").year
+    ((9, 0), (9, 0), 2021)
+    >>> read_period("截至7月").until, read_period("年初以来").since
+    (True, True)
+    """
+    prefix = _PREFIX.match(phrase)
+    start = prefix.end() if prefix else 0
+    for form, pattern in _COMPILED:
+        match = pattern.match(phrase, start)
+        if match:
+            groups = match.groupdict()
+            since = "以来" in phrase[match.start() :] or phrase.endswith("至今")
+            if form == "plan" and since:
+                since = False
+            until = bool(prefix) and prefix[0].startswith("截")
+            return _READERS[form](form, groups, since, until)
+    return None
+
+
+def _months(form: str, first: int, last: int, groups: dict[str, str], since: bool, until: bool) -> Period:
+    part = groups.get("part")
+    year = _year(groups.get("year"))
+    if part in ("末", "底"):
+        return Period(form, year, (last, 0), (last, 0))
+    if part == "初":
+        return Period(form, year, (first, 1), (first, 1))
+    days = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}.get(part or "", (1, 0))
+    return Period(form, year, (first, days[0]), (last, days[1]), since=since, until=until)
+
+
+def _read_months(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    first = int(g["a"])
+    return _months(form, first, int(g.get("b") or first), g, since, until)
+
+
+def _read_days(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    first = (int(g["a"]), max(1, min(int(g["d1"]), 31)))
+    last = (int(g.get("b") or g["a"]), max(1, min(int(g["d2"]), 31))) if g.get("d2") else first
+    year = int(g["y"]) if g.get("y") else _year(g.get("year"))
+    return Period(form, year, first, last, since=since, until=until)
+
+
+def _read_first_months(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return _months(form, 1, max(1, min(_number(g["n"]), 12)), g, since, until)
+
+
+def _read_first_quarters(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return _months(form, 1, 3 * min(_number(g["n"]) if g.get("n") else 3, 4), g, since, until)
+
+
+def _read_quarter(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    last = 3 * _number(g["n"])
+    return _months(form, last - 2, last, g, since, until)
+
+
+def _read_half(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return _months(form, *((1, 6) if g["h"] == "上" else (7, 12)), g, since, until)
+
+
+def _read_year(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return Period(form, _year(g.get("year")), since=since, until=until)
+
+
+def _read_year_end(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return Period(form, _year(g.get("year")), (12, 31), (12, 31))
+
+
+def _read_year_start(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
+
+
+def _read_plan(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    first = 1953 + 5 * (_number(g["n"]) - 1) if _number(g["n"]) < 6 else 1981 + 5 * (_number(g["n"]) - 6)
+    return Period(form, first + 4 if g.get("part") else first, last_year=first + 4)
+
+
+def _read_cross_years(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return Period(form, int(g["y1"]), last_year=int(g["y2"]))
+
+
+_READERS = {
+    "day_range": _read_days,
+    "day": _read_days,
+    "iso_day": _read_days,
+    "months": _read_months,
+    "first_months": _read_first_months,
+    "month": _read_months,
+    "cross_years": _read_cross_years,
+    "first_quarters": _read_first_quarters,
+    "quarter": _read_quarter,
+    "half": _read_half,
+    "year_end": _read_year_end,
+    "year": _read_year,
+    "year_start": _read_year_start,
+    "plan": _read_plan,
+}
+
+
+def year_before(span: Span) -> Span:
+    """The same days a year earlier.
+
+    >>> year_before((date(2021, 2, 1), date(2021, 2, 28)))
+    (datetime.date(2020, 2, 1), datetime.date(2020, 2, 29))
+    """
+    return in_year(span, span[0].year - 1)
+
+
+def in_year(span: Span, year: int) -> Span:
+    """The same days in another year; the last day of February stays the last."""
+    shift = year - span[0].year
+    return _moved(span[0], shift), _moved(span[1], shift)
+
+
+def _moved(day: date, years: int) -> date:
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    return _day(day.year + years, day.month, 0 if at_end else day.day)
+
+
+def precedes(base: Span, span: Span) -> bool:
+    """Whether `base` is the adjacent period of equal length: month before month, quarter before quarter, month end.
+
+    >>> precedes((date(2021, 10, 1), date(2021, 10, 31)), (date(2021, 11, 1), date(2021, 11, 30)))
+    True
+    >>> precedes((date(2021, 1, 1), date(2021, 9, 30)), (date(2021, 1, 1), date(2021, 10, 31)))
+    False
+    """
+    if base[0] == base[1] and span[0] == span[1]:
+        return 0 < (span[0] - base[0]).days <= 31
+    days = (span[1] - span[0]).days
+    return base[1] + timedelta(days=1) == span[0] and abs((base[1] - base[0]).days - days) <= 3

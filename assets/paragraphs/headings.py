@@ -1,0 +1,109 @@
+"""Which heading each block stands under.
+
+A heading is a bold lead (`<strong>加强…。</strong>正文`), a block of its own (sub-title, bold or numbered), or the short
+opening sentence of a paragraph whose neighbours are built the same way. Numbered items inside a paragraph (一是…) are
+clauses; they are left to `assets/tasks/`.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assets.language.headings import LIST_MARK, is_directive_heading, without_mark
+from assets.language.html import Block
+from assets.language.sentences import split_sentences
+
+Level = Literal["subtitle", "chapter", "section", "item", "bullet", "lead"]
+_RANK: dict[str, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, "bullet": 4, "lead": 5}
+
+_LONGEST = 45
+_LONGEST_LEAD_SENTENCE = 32
+_SENTENCE_END = re.compile(r"[。！？；]")
+_FRAME = re.compile(r"^(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)")
+_FIGURE = re.compile(r"\d")
+_CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found in a block: its text without marks, and whether it is the whole block."""
+
+    text: str
+    level: Level
+    whole_block: bool
+
+
+def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
+    """For each block the heading that it stands under (its own, if it is or holds one). `skipped` marks boilerplate."""
+    own = _own_headings(blocks, skipped)
+    governing: list[str | None] = []
+    open_headings: list[Heading] = []
+    for block, heading, skip in zip(blocks, own, skipped, strict=True):
+        if skip:
+            governing.append(None)
+            continue
+        if heading is not None:
+            while open_headings and _RANK[open_headings[-1].level] >= _RANK[heading.level]:
+                open_headings.pop()
+            governing.append(heading.text)
+            if heading.level != "lead":
+                open_headings.append(heading)
+            continue
+        if open_headings and _FRAME.match(block.text):
+            open_headings.clear()
+        governing.append(open_headings[-1].text if open_headings else None)
+    return governing
+
+
+def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | None]:
+    found = [None if skip else _printed_heading(block) for block, skip in zip(blocks, skipped, strict=True)]
+    kept = [i for i, skip in enumerate(skipped) if not skip]
+    for here, after in zip(kept, kept[1:], strict=False):
+        if found[here] is None and _is_plain_subtitle(blocks[here].text, blocks[after].text):
+            found[here] = Heading(without_mark(blocks[here].text), "subtitle", True)
+    leads = {i: lead for i in kept if found[i] is None and (lead := _lead_sentence(blocks[i].text))}
+    for place, i in enumerate(kept):
+        neighbours = {*kept[max(0, place - 1) : place], *kept[place + 1 : place + 2]}
+        if i in leads and neighbours & leads.keys():
+            found[i] = Heading(leads[i], "lead", False)
+    return found
+
+
+def _printed_heading(block: Block) -> Heading | None:
+    mark = LIST_MARK.match(block.text)
+    level: Level = mark.lastgroup if mark else "subtitle"  # type: ignore[assignment]
+    if block.bold and block.text.startswith(block.bold[0]):
+        text = without_mark(block.bold[0])
+        whole = len(block.bold[0]) >= len(block.text) - 1
+        if 4 <= len(text) <= _LONGEST and (whole or block.bold[0][-1] in "。：；" or block.text[len(block.bold[0])] in "。：；"):
+            return Heading(text, level if whole or mark else "lead", whole)
+    if mark:
+        first = block.text[mark.end() :]
+        end = _SENTENCE_END.search(first)
+        text = first[: end.start()] if end else first
+        if 4 <= len(text) <= _LONGEST and not _FIGURE.search(text):
+            return Heading(text.rstrip("。；：:"), level, end is None or end.end() == len(first))
+    return None
+
+
+def _is_plain_subtitle(text: str, following: str) -> bool:
+    """A short block without closing mark that says what to do, before a block of running text or a lone ▷."""
+    return (
+        4 <= len(text) <= 26
+        and text[-1] not in "。，；：、？！”）)"
+        and not _CREDIT.search(text)
+        and is_directive_heading(text)
+        and (len(following) > len(text) or len(following) < 3)
+    )
+
+
+def _lead_sentence(text: str) -> str | None:
+    spans = split_sentences(text)
+    if len(spans) < 2:
+        return None
+    first = text[slice(*spans[0])]
+    if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first or _FIGURE.search(first):
+        return None
+    if re.search(r"讯|电 |据|记者|会议|指出|强调|表示|《|要", first):
+        return None
+    return without_mark(first)

@@ -1,0 +1,46 @@
+"""The body whose policy or statistics an article reports, by the alias table `issuers.yaml`."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assets.language.verbs import any_of
+
+_FOREIGN = "(?<!美国)(?<!英国)(?<!法国)(?<!德国)(?<!日本)(?<!韩国)(?<!印度)(?<!俄罗斯)(?<!欧洲)(?<!欧盟)(?<!澳大利亚)(?<!加拿大)(?<!新加坡)"
+_ISSUING = r"(?:\d{1,2}日)?(?:联合|正式|近日|官网|网站|今日)*(?:发布|印发|公布|出台|消息|数据|通报|召开|举行|新闻发言人|表示|介绍|部署)"
+_PROVINCE = re.compile(
+    r"(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)"
+    r"(省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?(?:人民)?政府"
+)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    table = yaml.safe_load(Path(__file__).with_name("issuers.yaml").read_text(encoding="utf-8"))
+    return {alias: name for name, aliases in table.items() for alias in (name, *aliases)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"{_FOREIGN}({any_of(set(_aliases()))})")
+
+
+def issuer_of(title: str, paragraphs: list[str]) -> str | None:
+    """Name of the issuing body, from the title, else from who issues or speaks in the text; None where nobody does.
+
+    >>> issuer_of("交通运输部：加快建设农村公路", [])
+    '交通运输部'
+    >>> issuer_of("发布会问答", ["在国新办举行的发布会上，工信部有关负责人表示，要稳定增长。"])
+    '工业和信息化部'
+    """
+    if match := _pattern().search(title):
+        return _aliases()[match[1]]
+    opening = "\n".join(paragraphs[:4])
+    issuing = re.search(_pattern().pattern + _ISSUING, opening)
+    if match := issuing or _pattern().search(opening):
+        return _aliases()[match[1]]
+    if match := _PROVINCE.search(title + "\n" + opening):
+        return match[1] + (match[2] or ("市" if match[1] in "北京天津上海重庆" else "省")) + "人民政府"
+    return None
