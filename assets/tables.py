@@ -26,9 +26,6 @@ DTYPES: dict[str, pl.DataType] = {
 }
 """The types a column may have. Few on purpose: each has one counterpart in Delta, DuckDB, PostgreSQL and pandas."""
 
-LAYERS = ("staging", "curated")
-
-
 @dataclass(frozen=True)
 class Column:
     """One column. `description` is English, `label` its short Chinese name; `minimum`/`maximum` bound numbers."""
@@ -52,12 +49,14 @@ class Column:
 class Table:
     """One table. `key` is unique and not null; `unique` lists further unique column sets; `foreign_keys` maps a
     column to the table whose column of the same meaning (its key, or the column of the same name) it must point at.
+    `position` orders the tables along the data's flow.
     """
 
     name: str
     description: str
     label: str
     layer: str
+    position: int
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     unique: tuple[tuple[str, ...], ...] = ()
@@ -130,8 +129,9 @@ def _table(path: Path, shared: dict[str, Any]) -> Table:
 def _load() -> dict[str, Table]:
     folder = Path(__file__).with_suffix("")
     shared = yaml.safe_load((folder / "shared.yaml").read_text(encoding="utf-8"))
-    return {p.stem: _table(p, shared) for p in sorted(folder.glob("*.yaml")) if p.stem != "shared"}
+    tables = [_table(path, shared) for path in folder.glob("*.yaml") if path.stem != "shared"]
+    return {table.name: table for table in sorted(tables, key=lambda table: table.position)}
 
 
 TABLES: dict[str, Table] = _load()
-"""Every table by name."""
+"""Every table by name, in the order of the data's flow."""

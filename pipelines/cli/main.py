@@ -72,6 +72,14 @@ def ui(corpus: Path | None, warehouse: Path | None, port: int) -> None:
     serve(port)
 
 
+@policy.command()
+def dictionary() -> None:
+    """Print the data dictionary as Markdown."""
+    from pipelines.cli.dictionary import dictionary_markdown
+
+    click.echo(dictionary_markdown(), nl=False)
+
+
 def main() -> None:
     """Run the command; a fault ends in one line that says what to do, and status 1 (2 for a wrong setting)."""
     try:

@@ -87,13 +87,14 @@ class _Runner:
 
 
 def _cause(result: dg.ExecuteInProcessResult) -> str:
-    """The first failed step and its innermost error."""
-    for event in result.filter_events(lambda event: event.is_step_failure):
-        error = event.step_failure_data.error
+    """What failed first, and its innermost error."""
+    for event in result.filter_events(lambda event: event.is_failure):
+        error = event.step_failure_data.error if event.is_step_failure else event.job_failure_data.error
         while error and error.cause:
             error = error.cause
-        return f"{event.step_key} failed: {error.message if error else 'no reason was given'}"
-    return "the run failed before its first step"
+        if error:
+            return f"{event.step_key or result.job_def.name} failed: {error.message}"
+    return "the run failed without a reason; policy ui shows its log"
 
 
 def _days(warehouse: Warehouse, first: date | None, last: date | None) -> list[date]:

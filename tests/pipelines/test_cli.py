@@ -1,0 +1,148 @@
+"""The policy command, run as a user runs it."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import dagster as dg
+import polars as pl
+import pytest
+
+from assets.tables import TABLES
+from pipelines.instance import dagster_home, open_instance
+from pipelines.warehouse import Warehouse
+from tests.pipelines.conftest import EXAMPLES, Run, policy
+from tests.posts_for_tests import write_post
+
+
+def test_the_summary_accounts_for_every_file(example_run: Run) -> None:
+    files = Warehouse(example_run.warehouse).read("source_files")
+    on_disk = sum(path.is_file() for path in EXAMPLES.rglob("*"))
+    assert files.height == on_disk
+    accepted = (files["status"] == "accepted").sum()
+    assert f"{on_disk} seen, {accepted} accepted, {on_disk - accepted} refused" in example_run.output
+    for reason in ("date_unparseable", "front_matter_invalid", "empty_body", "duplicate"):
+        assert reason in example_run.output
+
+
+def test_the_summary_tells_rows_checks_time_and_places(example_run: Run) -> None:
+    warehouse = Warehouse(example_run.warehouse)
+    for name in ("indicators", "tasks", "policy_priorities"):
+        assert f"{name:<20}{warehouse.read(name).height:>9,}" in example_run.output
+    assert "0 failed" in example_run.output
+    assert " seconds" in example_run.output
+    assert str(example_run.warehouse / "policy.duckdb") in example_run.output
+
+
+def test_without_a_terminal_progress_is_plain_lines(tmp_path: Path) -> None:
+    write_post(tmp_path / "corpus" / "a.md")
+    done = policy("run", "--corpus", tmp_path / "corpus", "--warehouse", tmp_path / "warehouse")
+    assert "materialised 2024-04-19 to 2024-04-19 (1 of 1 days)" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_a_second_run_gives_equal_tables(tmp_path: Path, example_run: Run) -> None:
+    copy = tmp_path / "warehouse"
+    shutil.copytree(example_run.warehouse, copy)
+    assert policy("run", "--corpus", EXAMPLES, "--warehouse", copy).returncode == 0
+    for name in STABLE:
+        assert Warehouse(copy).read(name).equals(Warehouse(example_run.warehouse).read(name)), name
+
+
+STABLE = [name for name in TABLES if name != "expectation_results"]
+"""Every table but the history of the checks, which grows with each run."""
+
+
+def test_from_and_to_bound_the_days(tmp_path: Path) -> None:
+    done = policy("run", "--corpus", EXAMPLES, "--warehouse", tmp_path, "--from", "2024-04-18", "--to", "2024-04-19")
+    assert done.returncode == 0, done.stderr
+    assert Warehouse(tmp_path).days("raw_articles") == [date(2024, 4, 18), date(2024, 4, 19)]
+
+
+def test_an_article_whose_file_is_gone_leaves_the_tables(tmp_path: Path) -> None:
+    corpus, warehouse = tmp_path / "corpus", tmp_path / "warehouse"
+    gone = write_post(corpus / "gone.md", body="<p>要加快建设。</p>", date="Fri, 12 Apr 2024 11:43:09 GMT")
+    write_post(corpus / "kept.md")
+    policy("run", "--corpus", corpus, "--warehouse", warehouse)
+    gone.unlink()
+    policy("run", "--corpus", corpus, "--warehouse", warehouse)
+    assert Warehouse(warehouse).read("raw_articles")["source_path"].to_list() == ["kept.md"]
+    assert Warehouse(warehouse).days("paragraphs") == [date(2024, 4, 19)]
+
+
+def test_an_empty_corpus_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    done = policy("run", "--corpus", tmp_path / "corpus", "--warehouse", tmp_path / "warehouse")
+    assert done.returncode == 0, done.stderr
+    assert "0 seen, 0 accepted, 0 refused" in done.stdout
+
+
+def test_the_history_knows_each_day_with_its_rows(example_run: Run) -> None:
+    with open_instance(dagster_home(example_run.warehouse)) as instance:
+        key = dg.AssetKey("paragraphs")
+        days = instance.get_materialized_partitions(key)
+        record = instance.fetch_materializations(key, limit=1).records[0]
+    assert days >= set(map(str, Warehouse(example_run.warehouse).days("paragraphs")))
+    materialization = record.asset_materialization
+    assert materialization
+    rows = Warehouse(example_run.warehouse).read("paragraphs")
+    day = date.fromisoformat(materialization.partition or "")
+    assert materialization.metadata["dagster/row_count"].value == rows.filter(pl.col("published_date") == day).height
+
+
+WRONG_CALLS = {
+    "no such folder": (["run", "--corpus", "/no/such/folder"], {}, "/no/such/folder"),
+    "a day that is none": (["run", "--from", "yesterday"], {}, "yesterday"),
+    "days in the wrong order": (["run", "--from", "2024-05-02", "--to", "2024-05-01"], {}, "2024-05-01"),
+    "an unknown word": (["runn"], {}, "runn"),
+    "a setting that is none": (["run"], {"POLICY_START_DATE": "soon"}, "POLICY_START_DATE"),
+    "a zone that is none": (["run"], {"POLICY_FEED_TIMEZONES": "示例=Mars/Olympus"}, "POLICY_FEED_TIMEZONES"),
+}
+
+
+@pytest.mark.parametrize(("call", "environment", "named"), WRONG_CALLS.values(), ids=WRONG_CALLS.keys())
+def test_a_wrong_call_ends_with_2_and_names_what_is_wrong(
+    call: list[str], environment: dict[str, str], named: str
+) -> None:
+    done = policy(*call, **environment)
+    assert done.returncode == 2
+    assert named in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fault_ends_with_1_and_one_line_that_says_what_to_do(tmp_path: Path) -> None:
+    pl.DataFrame({"task_id": ["a"]}).write_delta(str(tmp_path / "warehouse" / "tasks"))
+    done = policy("run", "--corpus", EXAMPLES, "--warehouse", tmp_path / "warehouse")
+    assert done.returncode == 1
+    (line,) = done.stderr.strip().splitlines()
+    assert "move the folder away and run again" in line
+
+
+@pytest.fixture(scope="session")
+def article() -> Path:
+    return next(EXAMPLES.glob("*物流降本*.md"))
+
+
+def test_extract_prints_readable_tables(article: Path) -> None:
+    done = policy("extract", article)
+    assert done.returncode == 0, done.stderr
+    for title in ("indicators:", "tasks:", "policy_priorities:"):
+        assert title in done.stdout
+
+
+def test_extract_prints_json_for_programs_equal_to_the_tables(article: Path, example_run: Run) -> None:
+    printed = json.loads(policy("extract", article, "--json").stdout)
+    tables = Warehouse(example_run.warehouse)
+    articles = tables.read("raw_articles").filter(pl.col("source_path") == article.name)
+    stored = tables.read("tasks").filter(pl.col("article_id") == articles["article_id"].item())
+    assert [row["task_id"] for row in printed["tasks"]] == stored["task_id"].to_list()
+    assert printed["indicators"]
+    assert printed["policy_priorities"]
+
+
+def test_extract_of_a_refused_file_says_why_in_one_line(tmp_path: Path) -> None:
+    done = policy("extract", write_post(tmp_path / "a.md", date="Invalid Date"))
+    assert done.returncode == 1
+    assert done.stderr.startswith("policy: date_unparseable:")
+    assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,224 @@
+"""Dagster's real server and daemon over the project, asked what the UI asks."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assets.tables import TABLES
+from pipelines.partitions import RANGE_END_TAG, RANGE_START_TAG
+from pipelines.warehouse import Warehouse
+from tests.pipelines.conftest import EXAMPLES
+
+PATIENCE_SECONDS = 180
+FINISHED = {"SUCCESS", "FAILURE", "CANCELED"}
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running `policy ui` and the warehouse it works on."""
+
+    port: int
+    warehouse: Path
+
+    def ask(self, query: str, **variables: Any) -> dict[str, Any]:
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{self.port}/graphql",
+            json.dumps({"query": query, "variables": variables}).encode(),
+            {"Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=60) as response:
+            answer: dict[str, Any] = json.load(response)
+        assert "errors" not in answer, answer["errors"]
+        data: dict[str, Any] = answer["data"]
+        return data
+
+    def asset(self, name: str, fields: str) -> dict[str, Any]:
+        query = "query($key: AssetKeyInput!) { assetNodeOrError(assetKey: $key) { ... on AssetNode { %s } } }" % fields
+        found: dict[str, Any] = self.ask(query, key={"path": [name]})["assetNodeOrError"]
+        return found
+
+    def launch(self, tags: dict[str, str], assets: list[str]) -> str:
+        """Launch one run as the UI's materialise button does, and return its final status."""
+        launched = self.ask(
+            """mutation($params: ExecutionParams!) { launchPipelineExecution(executionParams: $params) {
+                 __typename ... on LaunchRunSuccess { run { id } } ... on PythonError { message } } }""",
+            params={
+                "mode": "default",
+                "executionMetadata": {"tags": [{"key": key, "value": value} for key, value in tags.items()]},
+                "selector": {
+                    "repositoryName": "__repository__",
+                    "repositoryLocationName": "policy_priorities",
+                    "pipelineName": "refresh",
+                    "assetSelection": [{"path": [name]} for name in assets],
+                },
+            },
+        )["launchPipelineExecution"]
+        assert launched["__typename"] == "LaunchRunSuccess", launched
+        return self.wait_for(launched["run"]["id"])
+
+    def wait_for(self, run_id: str) -> str:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            status = self.ask("query($id: ID!) { runOrError(runId: $id) { ... on Run { status } } }", id=run_id)
+            if status["runOrError"]["status"] in FINISHED:
+                return str(status["runOrError"]["status"])
+            time.sleep(0.5)
+        raise TimeoutError(f"run {run_id} did not finish")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("ui")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("POLICY_", "DAGSTER_"))}
+    log = folder / "server.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [Path(sys.executable).with_name("policy"), "ui", "--port", str(port)]
+            + ["--corpus", EXAMPLES, "--warehouse", folder / "warehouse"],
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        _wait_until_up(port, process, log)
+        yield Server(port, folder / "warehouse")
+    finally:
+        # The whole session: dagster dev's children outlive it where the caller's shell ignores SIGTERM.
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _wait_until_up(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/server_info", timeout=5)
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+    raise RuntimeError(f"policy ui did not come up:\n{log.read_text()}")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_table_shows_description_columns_kinds_group_and_tags(server: Server, name: str) -> None:
+    if name == "expectation_results":
+        pytest.skip("the history of the checks is written by checks: no asset of its own")
+    shown = server.asset(
+        name,
+        """description groupName kinds tags { key value }
+           metadataEntries { ... on TableSchemaMetadataEntry { schema { columns { name type description } } } }""",
+    )
+    table = TABLES[name]
+    assert table.description in shown["description"]
+    assert shown["groupName"] == table.layer
+    assert "deltalake" in shown["kinds"]
+    assert {"key": "layer", "value": table.layer} in shown["tags"]
+    (schema,) = [entry["schema"] for entry in shown["metadataEntries"] if entry.get("schema")]
+    assert [column["name"] for column in schema["columns"]] == table.schema.names()
+    assert all(column["description"] for column in schema["columns"])
+
+
+def test_all_assets_of_a_day_are_materialised_with_one_click(server: Server) -> None:
+    status = server.launch({"dagster/partition": "2024-04-18"}, [*STAGES, "mart"])
+    assert status == "SUCCESS"
+    assert Warehouse(server.warehouse).days("tasks") == [date(2024, 4, 18)]
+    assert (server.warehouse / "policy.duckdb").exists()
+
+
+STAGES = [
+    "source_files",
+    "raw_articles",
+    "paragraphs",
+    "indicators",
+    "number_mentions",
+    "tasks",
+    "policy_priorities",
+]
+
+
+def test_a_materialised_day_shows_its_row_count_and_preview(server: Server) -> None:
+    server.launch({"dagster/partition": "2024-04-18"}, STAGES)
+    shown = server.asset(
+        "indicators",
+        """assetMaterializations(partitions: ["2024-04-18"], limit: 1) {
+             metadataEntries { label ... on IntMetadataEntry { intValue } ... on MarkdownMetadataEntry { mdStr } } }""",
+    )
+    entries = {entry["label"]: entry for entry in shown["assetMaterializations"][0]["metadataEntries"]}
+    rows = Warehouse(server.warehouse).read("indicators", [date(2024, 4, 18)])
+    assert entries["dagster/row_count"]["intValue"] == rows.height
+    assert entries["preview"]["mdStr"].count("\n") == 1 + min(rows.height, 5)
+
+
+def test_a_range_of_days_is_one_run_with_a_row_count_for_each_day(server: Server) -> None:
+    status = server.launch({RANGE_START_TAG: "2024-04-17", RANGE_END_TAG: "2024-04-20"}, STAGES)
+    assert status == "SUCCESS"
+    shown = server.asset(
+        "paragraphs",
+        """assetMaterializations(limit: 20) { runId partition
+             metadataEntries { label ... on IntMetadataEntry { intValue } } }""",
+    )
+    last_run = shown["assetMaterializations"][0]["runId"]
+    rows = {
+        one["partition"]: entry["intValue"]
+        for one in shown["assetMaterializations"]
+        for entry in one["metadataEntries"]
+        if one["runId"] == last_run and entry["label"] == "dagster/row_count"
+    }
+    stored = Warehouse(server.warehouse).read("paragraphs")["published_date"].value_counts().rows()
+    assert rows == {"2024-04-20": 0, **{str(day): count for day, count in stored}}
+
+
+def test_a_backfill_of_days_from_the_dialog_is_one_run(server: Server) -> None:
+    days = ["2024-04-17", "2024-04-18", "2024-04-19"]
+    launched = server.ask(
+        """mutation($params: LaunchBackfillParams!) { launchPartitionBackfill(backfillParams: $params) {
+             __typename ... on LaunchBackfillSuccess { backfillId } ... on PythonError { message } } }""",
+        params={
+            "assetSelection": [{"path": [name]} for name in STAGES if TABLES[name].partitioned],
+            "partitionNames": days,
+        },
+    )["launchPartitionBackfill"]
+    backfill = _wait_for_backfill(server, launched["backfillId"])
+    assert backfill["status"] == "COMPLETED_SUCCESS"
+    (run,) = backfill["runs"]
+    tags = {tag["key"]: tag["value"] for tag in run["tags"]}
+    assert (tags[RANGE_START_TAG], tags[RANGE_END_TAG]) == (days[0], days[-1])
+
+
+def _wait_for_backfill(server: Server, backfill_id: str) -> dict[str, Any]:
+    query = """query($id: String!) { partitionBackfillOrError(backfillId: $id) { ... on PartitionBackfill {
+                 status runs(limit: 10) { tags { key value } } } } }"""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        backfill: dict[str, Any] = server.ask(query, id=backfill_id)["partitionBackfillOrError"]
+        if backfill["status"].startswith(("COMPLETED", "FAILED")):
+            return backfill
+        time.sleep(1)
+    raise TimeoutError(f"backfill {backfill_id} did not finish")
+
+
+def test_the_schedule_is_listed(server: Server) -> None:
+    selector = {"repositoryName": "__repository__", "repositoryLocationName": "policy_priorities"}
+    schedules = server.ask(
+        """query($selector: RepositorySelector!) { schedulesOrError(repositorySelector: $selector) {
+             ... on Schedules { results { name cronSchedule executionTimezone } } } }""",
+        selector=selector,
+    )["schedulesOrError"]["results"]
+    assert {"name": "daily_backfill", "cronSchedule": "30 5 * * *", "executionTimezone": "Asia/Shanghai"} in schedules
