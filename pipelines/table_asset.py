@@ -72,7 +72,9 @@ def preview(frame: pl.DataFrame) -> str:
     | --- | --- |
     | 产量\\|吨 | 3.5 |
     """
-    lines = [frame.columns, ["---"] * frame.width, *(map(_cell, row) for row in frame.head(PREVIEW_ROWS).iter_rows())]
+    # Keys are hashes: they say nothing to a reader and take the room of what does.
+    shown = frame.select(name for name in frame.columns if not name.endswith(("_id", "sha256"))).head(PREVIEW_ROWS)
+    lines = [shown.columns, ["---"] * shown.width, *(map(_cell, row) for row in shown.iter_rows())]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

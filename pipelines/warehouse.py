@@ -7,7 +7,7 @@ call, however many days it holds. DuckDB and PostgreSQL, which people read, are 
 
 import random
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -89,14 +89,13 @@ class Warehouse:
                 )
             frame = frame.with_columns(_month_of("published_date").alias(MONTH))
             predicate = _predicate(days)
-        for attempt in range(1, COMMIT_ATTEMPTS + 1):
-            try:
-                return write_deltalake(self._location(table), frame, mode="overwrite", predicate=predicate)
-            except CommitFailedError:
-                # Another run or the compactor committed first; with a compactor beside two writers there were 35.
-                if attempt == COMMIT_ATTEMPTS:
-                    raise
-                time.sleep(random.uniform(0, 0.1 * attempt))
+        _commit(lambda: write_deltalake(self._location(table), frame, mode="overwrite", predicate=predicate))
+
+    def append(self, name: str, frame: pl.DataFrame) -> None:
+        """Add the rows of `frame` to unpartitioned table `name`, in one commit. Raises `ValueError` as `overwrite` does."""
+        table = TABLES[name]
+        rows = table.frame(frame)
+        _commit(lambda: write_deltalake(self._location(table), rows, mode="append"))
 
     def version(self, name: str) -> int:
         """Number of the table's last commit."""
@@ -117,6 +116,17 @@ class Warehouse:
 
 
 _ORDER = ("published_date", "article_id", "paragraph_no", "char_start", "priority_no")
+
+
+def _commit(write: Callable[[], None]) -> None:
+    for attempt in range(1, COMMIT_ATTEMPTS + 1):
+        try:
+            return write()
+        except CommitFailedError:
+            # Another run or the compactor committed first; with a compactor beside two writers there were 35.
+            if attempt == COMMIT_ATTEMPTS:
+                raise
+            time.sleep(random.uniform(0, 0.1 * attempt))
 
 
 def _arrow_schema(table: Table) -> pa.Schema:

@@ -15,8 +15,6 @@ def write_post(
 ) -> Path:
     """Write one post in the feeds' format; fields go into the front matter as they are."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        f"\n---\ntitle: {title}\ncategories: \n - 金融\nauthor: {author}\ncomments: false\ndate: {date}\n---\n\n{body}\n",
-        encoding="utf-8",
-    )
+    front_matter = f"title: {title}\ncategories: \n - 金融\nauthor: {author}\ncomments: false\ndate: {date}"
+    path.write_text(f"\n---\n{front_matter}\n---\n\n{body}\n", encoding="utf-8")
     return path

@@ -1,7 +1,7 @@
 """`policy run`: every day of the corpus, materialised in this process and recorded in the warehouse's history."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -105,7 +105,7 @@ def _days(warehouse: Warehouse, first: date | None, last: date | None) -> list[d
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[object]:
+def _progress(total: int) -> Iterator[Callable[[Sequence[date]], None]]:
     """A bar on a terminal, plain lines elsewhere. Yields the function that is told each finished span."""
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -121,4 +121,8 @@ def _progress(total: int) -> Iterator[object]:
     columns = (TextColumn("materialising {task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as bar:
         task = bar.add_task("days", total=total)
-        yield lambda span: bar.update(task, advance=len(span), description=f"{span[0]} to {span[-1]}")
+
+        def step(span: Sequence[date]) -> None:
+            bar.update(task, advance=len(span), description=f"{span[0]} to {span[-1]}")
+
+        yield step

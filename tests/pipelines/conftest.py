@@ -10,13 +10,14 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXAMPLES = PROJECT / "examples" / "articles"
+POLICY = Path(sys.executable).with_name("policy")
 
 
 def policy(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the installed command as a user would."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("POLICY_", "DAGSTER_"))}
     return subprocess.run(
-        [Path(sys.executable).with_name("policy"), *map(str, arguments)],
+        [POLICY, *map(str, arguments)],
         env={**clean, **environment},
         capture_output=True,
         text=True,

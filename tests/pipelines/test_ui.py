@@ -5,7 +5,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -20,7 +19,7 @@ import pytest
 from assets.tables import TABLES
 from pipelines.partitions import RANGE_END_TAG, RANGE_START_TAG
 from pipelines.warehouse import Warehouse
-from tests.pipelines.conftest import EXAMPLES
+from tests.pipelines.conftest import EXAMPLES, POLICY
 
 PATIENCE_SECONDS = 180
 FINISHED = {"SUCCESS", "FAILURE", "CANCELED"}
@@ -46,8 +45,9 @@ class Server:
         return data
 
     def asset(self, name: str, fields: str) -> dict[str, Any]:
-        query = "query($key: AssetKeyInput!) { assetNodeOrError(assetKey: $key) { ... on AssetNode { %s } } }" % fields
-        found: dict[str, Any] = self.ask(query, key={"path": [name]})["assetNodeOrError"]
+        query = "query($key: AssetKeyInput!) { assetNodeOrError(assetKey: $key) { ... on AssetNode { FIELDS } } }"
+        answer = self.ask(query.replace("FIELDS", fields), key={"path": [name]})
+        found: dict[str, Any] = answer["assetNodeOrError"]
         return found
 
     def launch(self, tags: dict[str, str], assets: list[str]) -> str:
@@ -89,8 +89,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     log = folder / "server.log"
     with log.open("w") as output:
         process = subprocess.Popen(
-            [Path(sys.executable).with_name("policy"), "ui", "--port", str(port)]
-            + ["--corpus", EXAMPLES, "--warehouse", folder / "warehouse"],
+            [POLICY, "ui", "--port", str(port), "--corpus", EXAMPLES, "--warehouse", folder / "warehouse"],
             env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,
