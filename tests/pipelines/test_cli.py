@@ -12,7 +12,7 @@ import pytest
 from assets.tables import TABLES
 from pipelines.instance import dagster_home, open_instance
 from pipelines.warehouse import Warehouse
-from tests.pipelines.conftest import EXAMPLES, Run, policy
+from tests.conftest import EXAMPLES, Run, policy
 from tests.posts_for_tests import write_post
 
 

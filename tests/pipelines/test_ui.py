@@ -19,7 +19,7 @@ import pytest
 from assets.tables import TABLES
 from pipelines.partitions import RANGE_END_TAG, RANGE_START_TAG
 from pipelines.warehouse import Warehouse
-from tests.pipelines.conftest import EXAMPLES, POLICY
+from tests.conftest import EXAMPLES, POLICY
 
 PATIENCE_SECONDS = 180
 FINISHED = {"SUCCESS", "FAILURE", "CANCELED"}

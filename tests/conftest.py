@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[1]
 EXAMPLES = PROJECT / "examples" / "articles"
 POLICY = Path(sys.executable).with_name("policy")
 
