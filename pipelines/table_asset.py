@@ -12,6 +12,7 @@ import dagster as dg
 import polars as pl
 
 from assets.tables import TABLES, Table
+from pipelines.isolation import Frames, compute_by_article
 from pipelines.partitions import DAILY, day_of
 
 PREVIEW_ROWS = 5
@@ -22,7 +23,8 @@ def table_asset(*names: str, kinds: set[str] | None = None) -> Callable[[Callabl
     """Make the decorated function the asset of table `names[0]` (or of several tables, when it returns a tuple).
 
     The function takes `context`, then frames by the names of upstream tables, and resources; it returns one frame per
-    name, of any column order. Partitioned tables get daily partitions, and a range of days is one run.
+    name. Partitioned tables get daily partitions, and a range of days is one run. An article that the function fails on
+    is left out of that run, with an error in its log.
     """
     tables = [TABLES[name] for name in names]
     partitions = DAILY if tables[0].partitioned else None
@@ -30,10 +32,17 @@ def table_asset(*names: str, kinds: set[str] | None = None) -> Callable[[Callabl
     def decorate(function: Callable[..., Any]) -> dg.AssetsDefinition:
         @functools.wraps(function)
         def compute(context: dg.AssetExecutionContext, **inputs: Any) -> Any:
-            result = function(context, **inputs)
-            for table, frame in zip(tables, result if len(tables) > 1 else [result], strict=True):
+            def compute_frames(**frames: Any) -> Frames:
+                result = function(context, **frames)
+                return result if len(tables) > 1 else (result,)
+
+            frames, failures = compute_by_article(compute_frames, inputs, tuple(table.frame() for table in tables))
+            for article, error in failures.items():
+                context.log.error(f"article {article} is left out of {', '.join(names)}", exc_info=error)
+            for table, frame in zip(tables, frames, strict=True):
+                context.add_asset_metadata({"articles_left_out": sorted(failures)}, table.name)
                 _describe(context, table, frame)
-            return result
+            return frames if len(tables) > 1 else frames[0]
 
         return dg.multi_asset(
             name=names[0],

@@ -92,7 +92,7 @@ class Warehouse:
         _commit(lambda: write_deltalake(self._location(table), frame, mode="overwrite", predicate=predicate))
 
     def append(self, name: str, frame: pl.DataFrame) -> None:
-        """Add the rows of `frame` to unpartitioned table `name`, in one commit. Raises `ValueError` as `overwrite` does."""
+        """Add rows to unpartitioned table `name`, in one commit. Raises `ValueError` where the columns do not fit."""
         table = TABLES[name]
         rows = table.frame(frame)
         _commit(lambda: write_deltalake(self._location(table), rows, mode="append"))

@@ -57,6 +57,9 @@ def _examine(
         row["content_sha256"] = body_sha256(post.body_html)
     except Refusal as refusal:
         row |= {"status": "rejected", "reason": refusal.reason, "detail": refusal.detail}
+    except Exception as error:
+        # A file that a parser chokes on in a way nobody foresaw is refused, not allowed to stop the catalogue.
+        row |= {"status": "rejected", "reason": "unreadable", "detail": f"{type(error).__name__}: {error}"}
     return row
 
 

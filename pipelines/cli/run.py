@@ -1,5 +1,6 @@
 """`policy run`: every day of the corpus, materialised in this process and recorded in the warehouse's history."""
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ class _Runner:
             instance=self._instance,
             asset_selection=[dg.AssetKey(name) for name in assets],
             tags=range_tags(span[0], span[-1]) if span else {},
-            raise_on_error=False,
+            raise_on_error="POLICY_TRACEBACK" in os.environ,
         )
         blocked = False
         for check in result.get_asset_check_evaluations():
@@ -82,6 +83,10 @@ class _Runner:
                 if check.blocking:
                     blocked = True
                     self._outcome.blocked.append(f"{name} ({span[0]} to {span[-1]})" if span else name)
+        for event in result.get_asset_materialization_events():
+            left_out = event.materialization.metadata.get("articles_left_out")
+            name = event.materialization.asset_key.to_user_string()
+            self._outcome.left_out |= {(name, str(article)) for article in (left_out.value if left_out else [])}
         if not result.success and not blocked:
             raise RunFault(_cause(result))
 

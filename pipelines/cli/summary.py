@@ -15,17 +15,18 @@ from pipelines.warehouse import Warehouse
 
 @dataclass
 class Outcome:
-    """What the runs' checks came to: how many passed, which warned or failed how often, and which of them blocked."""
+    """What the runs came to: how many checks passed, which warned or failed how often, which of them blocked, and per
+    table the articles that its stage failed on.
+    """
 
     passed: int = 0
     warned: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
     blocked: list[str] = field(default_factory=list)
+    left_out: set[tuple[str, str]] = field(default_factory=set)
 
 
-def print_summary(
-    console: Console, settings: Settings, days: Sequence[date], outcome: Outcome, seconds: float
-) -> None:
+def print_summary(console: Console, settings: Settings, days: Sequence[date], outcome: Outcome, seconds: float) -> None:
     """Print what was made, what was refused and where it is."""
     warehouse = Warehouse(settings.warehouse)
     for line in [
@@ -62,6 +63,10 @@ def _checks(outcome: Outcome) -> list[str]:
         *(f"  warned   {name} ({count} runs)" for name, count in sorted(outcome.warned.items())),
         *(f"  failed   {name} ({count} runs)" for name, count in sorted(outcome.failed.items())),
         *(f"  blocked  {what}" for what in outcome.blocked),
+        *(
+            f"  left out of {table}: article {article} (policy ui shows why)"
+            for table, article in sorted(outcome.left_out)
+        ),
     ]
 
 
@@ -69,4 +74,8 @@ def _mart(settings: Settings, outcome: Outcome) -> list[str]:
     path = settings.warehouse / FILE_NAME
     if not outcome.blocked:
         return [f"mart     {path}"]
-    return [f"mart     {path} keeps its last good version: a blocking check failed" if path.exists() else "mart     not made"]
+    return [
+        f"mart     {path} keeps its last good version: a blocking check failed"
+        if path.exists()
+        else "mart     not made"
+    ]
