@@ -30,7 +30,15 @@ run: $(INSTALLED)  ## materialise every day that CORPUS holds into WAREHOUSE
 ui: $(INSTALLED)  ## serve Dagster on 127.0.0.1:PORT over CORPUS and WAREHOUSE
 	$(BIN)/policy ui --corpus "$(CORPUS)" --warehouse "$(WAREHOUSE)" --port "$(PORT)"
 
-test: $(INSTALLED)  ## lint, types, import rule and all tests
+# The browser tests need Chromium. It is installed where that needs no question; elsewhere those tests skip and say so.
+.PHONY: browser
+browser:
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null || { \
+	  test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null; } || \
+	  echo "no Chromium: the browser tests will be skipped"
+
+test: $(INSTALLED) browser  ## lint, types, import rule and all tests
 	$(MAKE) check
 	$(BIN)/pytest
 

@@ -9,6 +9,8 @@ DAGSTER_YAML = """\
 # Written by the policy command, once; yours to change.
 telemetry:
   enabled: false
+nux:
+  enabled: false
 """
 
 

@@ -84,9 +84,10 @@ class _Runner:
                     blocked = True
                     self._outcome.blocked.append(f"{name} ({span[0]} to {span[-1]})" if span else name)
         for event in result.get_asset_materialization_events():
-            left_out = event.materialization.metadata.get("articles_left_out")
+            entry = event.materialization.metadata.get("articles_left_out")
+            articles = (isinstance(entry, dg.JsonMetadataValue) and entry.value) or []
             name = event.materialization.asset_key.to_user_string()
-            self._outcome.left_out |= {(name, str(article)) for article in (left_out.value if left_out else [])}
+            self._outcome.left_out |= {(name, str(article)) for article in articles}
         if not result.success and not blocked:
             raise RunFault(_cause(result))
 
