@@ -48,5 +48,8 @@ check: $(INSTALLED)  ## lint, types and import rule only
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bench: $(INSTALLED)  ## print speeds as ratios within one run
+	$(BIN)/python -m benchmarks
+
 clean:  ## remove what was made, but not the virtual environment
 	rm -rf warehouse build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

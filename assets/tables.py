@@ -7,7 +7,7 @@ expectations, SQL comments, `docs/data_dictionary.md`) is derived from `TABLES`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ class Table:
     foreign_keys: tuple[tuple[str, str], ...] = ()
     partitioned: bool = True
 
-    @property
+    @cached_property  # asked for once per row of every frame that is built
     def schema(self) -> pl.Schema:
         """Polars schema, columns in the dictionary's order."""
         return pl.Schema({c.name: c.polars_dtype for c in self.columns})
@@ -79,7 +79,7 @@ class Table:
         if isinstance(rows, pl.DataFrame):
             strays = set(rows.columns) ^ set(self.schema)
         else:
-            strays = set().union(*(set(row) ^ set(self.schema) for row in rows))
+            strays = set().union(*(row.keys() ^ self.schema.keys() for row in rows))
         if strays:
             raise ValueError(f"table {self.name}: columns missing or unknown: {', '.join(sorted(strays))}")
         try:

@@ -9,17 +9,22 @@ from assets.policy_priorities.asset import policy_priorities
 from assets.raw_articles.asset import raw_articles
 from assets.source_files.asset import source_files
 from assets.tasks.asset import tasks
+from expectations.asset_checks import build_asset_checks
 from pipelines.io_managers import WarehouseIOManager
 from pipelines.jobs import refresh
-from pipelines.resources import Corpus, PublishedFolder
+from pipelines.resources import ArticleQuality, Corpus, PublishedFolder
 from pipelines.schedules import daily_backfill
 from pipelines.settings import Settings, read_settings
 
 
-def build_definitions(settings: Settings) -> dg.Definitions:
-    """The project's definitions over the corpus and warehouse of `settings`."""
+def build_definitions(settings: Settings, data_docs: bool = True) -> dg.Definitions:
+    """The project's definitions over the corpus and warehouse of `settings`.
+
+    With `data_docs` each run leaves Great Expectations' Data Docs of what it checked in the warehouse.
+    """
     return dg.Definitions(
         assets=[source_files, raw_articles, paragraphs, indicators, tasks, policy_priorities, mart],
+        asset_checks=build_asset_checks(data_docs=data_docs),
         jobs=[refresh],
         schedules=[daily_backfill],
         resources={
@@ -28,6 +33,7 @@ def build_definitions(settings: Settings) -> dg.Definitions:
                 feed_timezones={author: zone.key for author, zone in settings.feed_timezones.items()},
             ),
             "io_manager": WarehouseIOManager(root=str(settings.warehouse)),
+            "quality": ArticleQuality(),
             "published": PublishedFolder(folder=str(settings.warehouse)),
         },
         # A process per step costs 9 to 17 s where one process takes 2.

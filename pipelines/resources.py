@@ -1,10 +1,14 @@
-"""What assets are handed beside their inputs: the folder of articles."""
+"""What assets are handed beside their inputs."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import dagster as dg
+import polars as pl
 from pydantic import Field
+
+from expectations.flags import article_flags
 
 
 class Corpus(dg.ConfigurableResource[None]):
@@ -32,3 +36,11 @@ class PublishedFolder(dg.ConfigurableResource[None]):
     @property
     def path(self) -> Path:
         return Path(self.folder)
+
+
+class ArticleQuality(dg.ConfigurableResource[None]):
+    """What the content checks find wrong, per article; handed in, since assets know nothing of expectations."""
+
+    def flags(self, frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+        """Columns article_id and quality_flags (check names), a row for each article that a check finds wrong."""
+        return article_flags(frames)

@@ -40,14 +40,17 @@ def policy() -> None:
 @warehouse_option
 @click.option("--from", "first", type=DAY, help="First day of publication. [default: the corpus's first]")
 @click.option("--to", "last", type=DAY, help="Last day of publication. [default: the corpus's last]")
-def run(corpus: Path | None, warehouse: Path | None, first: datetime | None, last: datetime | None) -> None:
+@click.option("--data-docs", is_flag=True, help="Leave Great Expectations' Data Docs in WAREHOUSE/data_docs.")
+def run(
+    corpus: Path | None, warehouse: Path | None, first: datetime | None, last: datetime | None, data_docs: bool
+) -> None:
     """Materialise every day that the corpus holds, and say what came of it."""
     if first and last and first > last:
         raise click.BadParameter(f"{first:%Y-%m-%d} is after --to {last:%Y-%m-%d}", param_hint="--from")
     _use(corpus, warehouse)
     from pipelines.cli.run import run_all
 
-    sys.exit(run_all(_day(first), _day(last)))
+    sys.exit(run_all(_day(first), _day(last), data_docs))
 
 
 @policy.command()

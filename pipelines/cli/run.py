@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 import dagster as dg
 import polars as pl
@@ -28,8 +29,9 @@ class RunFault(RuntimeError):
     """A step failed for another reason than a check."""
 
 
-def run_all(first: date | None, last: date | None) -> int:
-    """Materialise the days that corpus and warehouse hold (those from `first` to `last`), then the mart.
+def run_all(first: date | None, last: date | None, data_docs: bool) -> int:
+    """Materialise the days that corpus and warehouse hold (those from `first` to `last`), then the mart; with
+    `data_docs`, write Data Docs of all days.
 
     Returns the exit status: 0, or 3 where a blocking check failed. Raises `RunFault` where a step failed otherwise.
     """
@@ -37,7 +39,7 @@ def run_all(first: date | None, last: date | None) -> int:
     settings = read_settings()
     outcome = Outcome()
     with open_instance(dagster_home(settings.warehouse)) as instance:
-        runner = _Runner(settings, instance, outcome)
+        runner = _Runner(build_definitions(settings, data_docs=False), instance, outcome)
         runner.run(["source_files"])
         days = _days(Warehouse(settings.warehouse), first, last)
         with _progress(len(days)) as advance:
@@ -46,6 +48,8 @@ def run_all(first: date | None, last: date | None) -> int:
                 advance(span)
         if not outcome.blocked:
             runner.run(["mart"])
+    if data_docs:
+        outcome.data_docs = _build_data_docs(settings)
     print_summary(Console(), settings, days, outcome, time.monotonic() - started)
     return 3 if outcome.blocked else 0
 
@@ -53,8 +57,7 @@ def run_all(first: date | None, last: date | None) -> int:
 class _Runner:
     """Runs parts of the job in this process and counts what the checks found."""
 
-    def __init__(self, settings: Settings, instance: dg.DagsterInstance, outcome: Outcome) -> None:
-        definitions = build_definitions(settings)
+    def __init__(self, definitions: dg.Definitions, instance: dg.DagsterInstance, outcome: Outcome) -> None:
         self._job = definitions.resolve_job_def(refresh.name)
         self._instance = instance
         self._outcome = outcome
@@ -101,6 +104,13 @@ def _cause(result: dg.ExecuteInProcessResult) -> str:
         if error:
             return f"{event.step_key or result.job_def.name} failed: {error.message}"
     return "the run failed without a reason; policy ui shows its log"
+
+
+def _build_data_docs(settings: Settings) -> Path:
+    # Great Expectations takes seconds to import.
+    from expectations.data_docs import build_data_docs
+
+    return build_data_docs(Warehouse(settings.warehouse), settings.corpus)
 
 
 def _days(warehouse: Warehouse, first: date | None, last: date | None) -> list[date]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from rich.console import Console
 
@@ -24,6 +25,7 @@ class Outcome:
     failed: Counter[str] = field(default_factory=Counter)
     blocked: list[str] = field(default_factory=list)
     left_out: set[tuple[str, str]] = field(default_factory=set)
+    data_docs: Path | None = None
 
 
 def print_summary(console: Console, settings: Settings, days: Sequence[date], outcome: Outcome, seconds: float) -> None:
@@ -40,6 +42,7 @@ def print_summary(console: Console, settings: Settings, days: Sequence[date], ou
         f"{seconds:.1f} seconds",
         f"tables   {settings.warehouse}",
         *_mart(settings, outcome),
+        *([f"docs     {outcome.data_docs}"] if outcome.data_docs else []),
         f"refused  table source_files: status, reason and detail of every file in {settings.corpus}",
     ]:
         # Lines are for programs too: no wrapping at the terminal's width, no markup in file names.

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -21,7 +22,7 @@ def source_files(*paths: str) -> pl.DataFrame:
     return frame.with_columns(modified_at=moment, published_date=pl.lit(date(2024, 4, 19)))
 
 
-def query(path: Path, sql: str) -> list[tuple[object, ...]]:
+def query(path: Path, sql: str) -> list[tuple[Any, ...]]:
     with duckdb.connect(str(path), read_only=True) as connection:
         return connection.execute(sql).fetchall()
 
@@ -35,7 +36,7 @@ def test_tables_stand_in_schema_curated_with_their_rows(tmp_path: Path) -> None:
 def test_every_table_and_column_carries_its_comment(tmp_path: Path) -> None:
     frames = {name: table.frame() for name, table in TABLES.items()}
     path = publish_mart(frames, tmp_path)
-    tables = dict(query(path, "SELECT table_name, comment FROM duckdb_tables()"))
+    tables: dict[str, str] = dict(query(path, "SELECT table_name, comment FROM duckdb_tables()"))
     assert tables.keys() == TABLES.keys()
     assert all(str(tables[name]).startswith(table.description) for name, table in TABLES.items())
     columns = query(path, "SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal")

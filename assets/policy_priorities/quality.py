@@ -1,0 +1,12 @@
+"""What the checks found of an article, beside its priorities."""
+
+import polars as pl
+
+
+def mark_quality(priorities: pl.DataFrame, flags: pl.DataFrame) -> pl.DataFrame:
+    """Table `policy_priorities` with `quality_flags` from `flags` (columns article_id, quality_flags, a row an article).
+
+    Articles that `flags` does not name keep an empty list; rows and their order stay.
+    """
+    marked = priorities.drop("quality_flags").join(flags, on="article_id", how="left", maintain_order="left")
+    return marked.with_columns(pl.col("quality_flags").fill_null([]))
