@@ -1,0 +1,82 @@
+"""Suite of `number_mentions`, the ledger: no printed share or multiple is missing from it or left without a class."""
+
+import polars as pl
+
+from expectations.printed_numbers import printed_shares
+from expectations.rules import Frames, findings, rule
+from expectations.spans import misplaced_spans
+
+
+@rule("percentages_parse", "number_mentions", reads=["paragraphs"])
+def printed_shares_to_be_in_the_ledger(frames: Frames) -> pl.DataFrame:
+    """Every %, 百分点, ‰, 成, 倍 and 番 printed in a paragraph is in the ledger, as an indicator or of a named class.
+
+    Tolerance: none; a mention that overlaps the printed number counts, `unclassified` does not.
+    """
+    has_number = pl.col("text").str.contains("[%％‰成倍番]|百分|千分")
+    paragraphs = frames["paragraphs"].filter(has_number)
+    printed = pl.DataFrame(
+        [
+            (paragraph_id, article_id, published_date, start, end, words, text[max(0, start - 20) : end + 10])
+            for paragraph_id, article_id, published_date, text in paragraphs.select(
+                "paragraph_id", "article_id", "published_date", "text"
+            ).iter_rows()
+            for start, end, words in printed_shares(text)
+        ],
+        schema={
+            "paragraph_id": pl.String(),
+            "article_id": pl.String(),
+            "published_date": pl.Date(),
+            "start": pl.Int64(),
+            "end": pl.Int64(),
+            "words": pl.String(),
+            "evidence": pl.String(),
+        },
+        orient="row",
+    )
+    mentions = frames["number_mentions"].select("paragraph_id", "char_start", "char_end", "class")
+    overlap = (pl.col("char_start") < pl.col("end")) & (pl.col("char_end") > pl.col("start"))
+    classes = printed.join(mentions, on="paragraph_id").filter(overlap).group_by("paragraph_id", "start").agg("class")
+    named = pl.col("class").list.eval(pl.element() != "unclassified").list.any()
+    return findings(
+        printed.join(classes, on=["paragraph_id", "start"], how="left")
+        .filter(pl.col("class").is_null() | ~named)
+        .with_columns(
+            row_key="paragraph_id",
+            message=pl.when(pl.col("class").is_null())
+            .then(pl.format("“{}” is not in the ledger", "words"))
+            .otherwise(pl.format("“{}” is unclassified", "words")),
+        )
+    )
+
+
+@rule("percentages_parse", "number_mentions")
+def indicator_mentions_to_name_their_indicator(frames: Frames) -> pl.DataFrame:
+    """A mention has the key of an indicator exactly where its class is indicator.
+
+    Tolerance: none.
+    """
+    named = pl.col("indicator_id").is_not_null()
+    return findings(
+        frames["number_mentions"]
+        .filter((pl.col("class") == "indicator") != named)
+        .with_columns(
+            row_key="mention_id", evidence="raw", message=pl.format("class {} and indicator_id disagree", "class")
+        )
+    )
+
+
+@rule("spans_point_at_text", "number_mentions", reads=["paragraphs"])
+def mention_spans_to_hold_their_number(frames: Frames) -> pl.DataFrame:
+    """The characters of a mention's span are its raw number.
+
+    Tolerance: none.
+    """
+    return misplaced_spans(frames["number_mentions"], frames["paragraphs"], "mention_id", "raw")
+
+
+RULES = (
+    printed_shares_to_be_in_the_ledger,
+    indicator_mentions_to_name_their_indicator,
+    mention_spans_to_hold_their_number,
+)
