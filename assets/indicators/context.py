@@ -1,6 +1,7 @@
 """What a reader keeps in mind while reading an article: the period, the comparison, the subject named before.
 
-The rules that *change* the state stand with the grammar; here are its fields and how a new sentence or paragraph begins.
+The rules that *fill* these fields stand with the grammar and in `names.py`; here are the fields, and what a new
+sentence, paragraph or period clears.
 """
 
 from dataclasses import dataclass, field
@@ -8,63 +9,109 @@ from datetime import date
 
 from assets.language.periods import Period, Span
 
+Comparing = tuple[str | None, Span | None]
+"""Kind of a comparison and, where another base is stated, the days of the base."""
+
+_ASIDE = ("period", "comparison", "names", "areas", "population", "measure", "measure_unit", "unit")
+_ASIDE += ("rate", "recent", "topic", "superlative")
+
 
 @dataclass(slots=True)
 class Context:
     """Discourse state while an article is read from its first paragraph on."""
 
     published: date | None
-    # of the running statistics
+    # The running statistics
     period: Span | None = None
+    stated_period: Span | None = None  # the last period that a figure was said of
+    interval: Span | None = None  # the last period of the paragraph that is more than a day
     year: int | None = None  # year that the paragraph gives for phrases without one
-    area: str | None = None
-    comparison: str | None = None  # the comparison that opened the running statistics
-    names: list[str] = field(default_factory=list)  # what the last statement was about, one or a list
+    area: str | None = None  # place that the statistics are about
+    names: list[str] = field(default_factory=list)  # what the last statement was about, one name or a list
     areas: list[str | None] = field(default_factory=list)
     population: str = ""  # 规模以上工业企业
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
-    rate: bool = False  # the last number was a rate of growth
-    # of the running sentence
-    lead_comparison: tuple[str | None, Span | None] | None = None
+    whole: str = ""  # 占进出口总值的比重: what the last share of the paragraph was a share of
+    unit: str | None = None  # of the last statement
+    rate: str = ""  # 增速, 两年平均增速: what the last number was, if a rate of growth
+    comparison: str | None = None  # that the running statistics opened with
+    change_comparison: Comparing | None = None  # of the first change
+    recent: list[str] = field(default_factory=list)  # names of the sentence in order
+    status: str | None = None  # of the last statement
+    # The running sentence
+    lead_comparison: Comparing | None = None  # 与2019年同期相比，…
     basis: str | None = None
+    place: str | None = None  # part of `area` that the last clauses were about
     within: str = ""  # 规模以上工业企业中，…
     topic: str = ""  # subject of a clause without number
     items: list[str] = field(default_factory=list)  # subjects listed in a clause without number
+    superlative: int = 0  # sign of the growth that a clause calls the fastest
     ranking: str = ""  # measure of a ranking that is listed after a colon
-    status: str | None = None
+    spread: list[Period] = field(default_factory=list)  # 5月份、6月份，…均
+    expected: bool = False  # 预计
+    aimed: bool = False  # 主要目标是：
     has_period: bool = False
+    has_comparison: bool = False
     broken: bool = False  # the sentence began with something else than figures
     figures: int = 0  # statements read in the sentence so far
 
     def begin_paragraph(self) -> None:
-        self.year = None
+        """Across paragraphs only the period and area of printed figures are carried."""
+        self.year = self.interval = None
+        self.population = self.whole = ""
+        self.period = self.stated_period
         self.begin_sentence()
-        self.ranking = ""
 
     def begin_sentence(self) -> None:
-        self.lead_comparison = None
-        self.basis = None
-        self.within = ""
-        self.topic = ""
-        self.items = []
-        self.status = None
-        self.has_period = False
-        self.broken = False
-        self.figures = 0
-        self.ranking = ""
+        self.lead_comparison = self.basis = self.place = None
+        self.within = self.topic = self.ranking = ""
+        self.items, self.recent, self.spread = [], [], []
+        self.expected = self.aimed = self.has_period = self.has_comparison = self.broken = False
+        self.figures = self.superlative = 0
 
-    def state_period(self, phrase: Period | None) -> Span | None:
-        """Resolves a phrase and lets it hold from here on."""
-        if phrase is None:
-            return self.period
-        span = phrase.resolve(self.published, self.year)
-        if phrase.year is not None and phrase.year > 1000 and phrase.form not in ("plan", "cross_years"):
-            self.year = phrase.year
-        elif phrase.year is not None:
-            self.year = None
-        if span != self.period:
-            self.comparison = None
-        self.period = span
+    def begin_item(self) -> None:
+        """An item of a list of unrelated news: nothing is carried."""
+        self.begin_sentence()
+        self.area, self.names, self.population = None, [], ""
+        self.forget_period()
+
+    def snapshot(self) -> tuple[object, ...]:
+        """What a clause in brackets may change and must not."""
+        return tuple(getattr(self, name) for name in _ASIDE)
+
+    def restore(self, saved: tuple[object, ...]) -> None:
+        for name, value in zip(_ASIDE, saved, strict=True):
+            setattr(self, name, value)
+
+    def state_period(self, phrase: Period) -> None:
+        """Lets a stated period hold from here on; area and comparison start afresh with it."""
+        if phrase.form == "now":
+            if not self.has_period:
+                self.forget_period()
+            return
+        self.period = phrase.resolve(self.published, self.year)
+        if phrase.year is not None:
+            self.year = phrase.year if phrase.year > 1000 and phrase.form not in ("plan", "cross_years") else None
+        self.comparison = self.change_comparison = None
+        if not self.has_period:
+            self.area = self.place = None
         self.has_period = True
-        return span
+
+    def note_status(self, status: str) -> None:
+        """Keeps a statement's status; the period of what was reported is the one that later paragraphs carry."""
+        self.status = status
+        if status == "actual":
+            self.stated_period = self.period
+        if self.period and self.period[0] != self.period[1]:
+            self.interval = self.period
+
+    def forget_period(self) -> None:
+        self.period, self.has_period = None, True
+
+    def state_area(self, area: str) -> None:
+        """The first place named with a period holds for its statistics, later ones for their clauses."""
+        if self.area is None or area in ("全国", "我国", "全省", "全市", "全区"):
+            self.area, self.place = area, None
+        else:
+            self.place = area

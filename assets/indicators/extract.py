@@ -1,81 +1,141 @@
-"""paragraphs → indicators and the ledger of numbers."""
+"""paragraphs → indicators and the ledger of numbers, in one pass."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 import polars as pl
 
 from assets.indicators.context import Context
-from assets.indicators.grammar import Mention, Statement, read_sentence
+from assets.indicators.grammar import read_sentence
+from assets.indicators.records import Mention, ParagraphNumbers, Statement
+from assets.indicators.tokens import has_period, leading_period
 from assets.language.numerals import plain_forms
 from assets.language.sentences import split_sentences
 from assets.tables import TABLES, text_key
 
-_FIGURES = re.compile(r"\d|[一二三四五六七八九]成|[十百千]万|分之|一半|半数|翻[一两]?番|翻倍|季度|半年|今年|去年|全年|年末|年底|时期")
+# Most paragraphs of a policy text hold no figure; they are passed over unread.
+_FIGURES = re.compile(
+    r"\d|[一二三四五六七八九]成|[十百千]万|分之|一半|半数|翻[一两]?番|季度|半年|今年|去年|全年|年末|年底|时期"
+)
 _BOILERPLATE = re.compile(r"责任编辑|海量资讯|股民福利|原文链接")
+_TITLE = re.compile(r"【[^】]*】")  # a feed's flash opens with its title
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SUMMARY = 25  # characters that an opening sentence may have to be a summary of those that follow
+_DIRECTIVE = ("directive", "requirement")
 
 
-def read_article(texts: list[str], published: date | None, roles: list[str] | None = None):
-    """Statements and numbers of one article: for each paragraph its statements and mentions."""
+def read_article(
+    texts: Sequence[str], published: date | None, roles: Sequence[str] | None = None
+) -> list[ParagraphNumbers]:
+    """The numbers of one article, paragraph by paragraph. `roles` are those of the table `paragraphs`.
+
+    >>> found = read_article(["1—7月，全市茶叶出口额3.2亿元。", "其中，绿茶出口额增长5%。"], date(2022, 8, 19))
+    >>> [(s.name, s.value, s.unit, str(s.period[1])) for paragraph in found for s in paragraph.statements]
+    [('茶叶出口额', 320000000.0, '元', '2022-07-31'), ('绿茶出口额', 5.0, '%', '2022-07-31')]
+    """
     context = Context(published)
-    out = []
-    for number, text in enumerate(texts):
-        plain = plain_forms(text)
-        role = roles[number] if roles else "context"
-        statements: list[tuple[Statement, tuple[int, int]]] = []
-        mentions: list[Mention] = []
-        if not _FIGURES.search(plain):
-            out.append((statements, mentions))
-            continue
-        if _BOILERPLATE.search(plain) or role == "boilerplate":
-            mentions = [Mention(m.start(), m.end(), "boilerplate") for m in _NUMBER.finditer(plain)]
-            out.append((statements, mentions))
-            continue
-        context.begin_paragraph()
-        for start, end in split_sentences(plain):
-            if _FIGURES.search(plain, start, end):
-                found, numbers = read_sentence(plain, start, end, context, role in ("directive", "requirement"))
-                statements += [(s, (start, end)) for s in found]
-                mentions += numbers
-            else:
-                context.broken = True
-        out.append((statements, mentions))
-    return out
+    return [
+        _read_paragraph(text, roles[number] if roles else "context", context) for number, text in enumerate(texts)
+    ]
+
+
+def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
+    if not _FIGURES.search(text):
+        return ParagraphNumbers([], [])
+    plain = plain_forms(text)
+    if role == "boilerplate" or _BOILERPLATE.search(plain):
+        return ParagraphNumbers([], [Mention(m.start(), m.end(), "boilerplate") for m in _NUMBER.finditer(plain)])
+    context.begin_paragraph()
+    title = _TITLE.match(plain)
+    titled = [Mention(m.start(), m.end(), "caption") for m in _NUMBER.finditer(title[0])] if title else []
+    if title:
+        plain = " " * title.end() + plain[title.end() :]
+    sentences = split_sentences(plain)
+    if len(sentences) > 1 and sentences[0][1] <= _SUMMARY and not has_period(plain, *sentences[0]):
+        # 过半行业增长。三季度，…: the opening sentence sums up what follows.
+        following = leading_period(plain, sentences[1][0])
+        if following and not following.since:
+            context.state_period(following)
+    statements: list[Statement] = []
+    mentions: list[Mention] = titled
+    for start, end in sentences:
+        if _FIGURES.search(plain, start, end):
+            found, numbers = read_sentence(plain, start, end, context, role in _DIRECTIVE)
+            for statement in found:
+                statement.sentence = (start, end)
+            statements += found
+            mentions += numbers
+    statements.sort(key=lambda s: (s.start, s.rank))
+    mentions.sort(key=lambda m: m.start)
+    return ParagraphNumbers(statements, mentions)
 
 
 def read_numbers(paragraphs: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Tables `indicators` and `number_mentions` of whole articles."""
+    """Tables `indicators` and `number_mentions` of whole articles.
+
+    `paragraphs` is the table of that name, all paragraphs of each article; any order of rows gives the same result.
+    """
     indicators: list[dict[str, Any]] = []
     ledger: list[dict[str, Any]] = []
-    ordered = paragraphs.sort("article_id", "paragraph_no")
-    for group in ordered.partition_by("article_id", maintain_order=True):
-        rows = group.select("paragraph_id", "article_id", "published_date", "paragraph_no", "role", "text").to_dicts()
-        for row, (statements, mentions) in zip(rows, read_article([r["text"] for r in rows], rows[0]["published_date"], [r["role"] for r in rows]), strict=True):
-            ids = {}
-            where = {k: row[k] for k in ("article_id", "paragraph_id", "published_date", "paragraph_no")}
-            for s, (a, b) in sorted(statements, key=lambda x: (x[0].start, x[0].rank)):
-                key = text_key(row["article_id"], row["paragraph_no"], s.start, s.end, s.rank)
-                ids.setdefault(s.start, key)
-                indicators.append({
-                    "indicator_id": key, **where, "char_start": s.start, "char_end": s.end, "raw": row["text"][s.start:s.end], "name": s.name, "area": s.area,
-                    "measure": s.measure, "comparison": s.comparison, "value": s.value, "value_upper": s.upper, "unit": s.unit, "qualifier": s.qualifier, "basis": s.basis,
-                    "period_start": s.period[0] if s.period else None, "period_end": s.period[1] if s.period else None,
-                    "base_start": s.base[0] if s.base else None, "base_end": s.base[1] if s.base else None, "status": s.status, "evidence": row["text"][a:b],
-                })
-            seen = set()
-            for m in sorted(mentions, key=lambda m: m.start):
-                if m.start in seen:
-                    continue
-                seen.add(m.start)
-                ledger.append({
-                    "mention_id": text_key(row["paragraph_id"], m.start, m.end), **where, "char_start": m.start, "char_end": m.end, "raw": row["text"][m.start:m.end],
-                    "class": m.kind, "indicator_id": ids.get(m.start),
-                })
+    columns = ["paragraph_id", "article_id", "published_date", "paragraph_no", "role", "text"]
+    ordered = paragraphs.select(columns).sort("article_id", "paragraph_no")
+    for article in ordered.partition_by("article_id", maintain_order=True):
+        rows = article.to_dicts()
+        found = read_article([r["text"] for r in rows], rows[0]["published_date"], [r["role"] for r in rows])
+        for row, numbers in zip(rows, found, strict=True):
+            indicators.extend(_indicator_rows(row, numbers))
+            ledger.extend(_ledger_rows(row, numbers))
     return TABLES["indicators"].frame(indicators), TABLES["number_mentions"].frame(ledger)
 
 
 def extract_indicators(paragraphs: pl.DataFrame) -> pl.DataFrame:
-    """Table `indicators` of whole articles."""
+    """Table `indicators` of whole articles; see `read_numbers`."""
     return read_numbers(paragraphs)[0]
+
+
+def _where(row: dict[str, Any], start: int, end: int) -> dict[str, Any]:
+    place = {name: row[name] for name in ("article_id", "paragraph_id", "published_date", "paragraph_no")}
+    return {**place, "char_start": start, "char_end": end, "raw": row["text"][start:end]}
+
+
+def _indicator_key(row: dict[str, Any], statement: Statement) -> str:
+    return text_key(row["article_id"], row["paragraph_no"], statement.start, statement.end, statement.rank)
+
+
+def _indicator_rows(row: dict[str, Any], numbers: ParagraphNumbers) -> Iterator[dict[str, Any]]:
+    for s in numbers.statements:
+        period, base = s.period or (None, None), s.base or (None, None)
+        yield {
+            "indicator_id": _indicator_key(row, s),
+            **_where(row, s.start, s.end),
+            "name": s.name,
+            "area": s.area,
+            "measure": s.measure,
+            "comparison": s.comparison,
+            "value": s.value,
+            "value_upper": s.upper,
+            "unit": s.unit,
+            "qualifier": s.qualifier,
+            "basis": s.basis,
+            "period_start": period[0],
+            "period_end": period[1],
+            "base_start": base[0],
+            "base_end": base[1],
+            "status": s.status,
+            "evidence": row["text"][slice(*s.sentence)],
+        }
+
+
+def _ledger_rows(row: dict[str, Any], numbers: ParagraphNumbers) -> Iterator[dict[str, Any]]:
+    keys: dict[int, str] = {}
+    for statement in numbers.statements:
+        keys.setdefault(statement.start, _indicator_key(row, statement))
+    for mention in numbers.mentions:
+        yield {
+            "mention_id": text_key(row["paragraph_id"], mention.start, mention.end),
+            **_where(row, mention.start, mention.end),
+            "class": mention.kind,
+            "indicator_id": keys.get(mention.start),
+        }

@@ -35,6 +35,12 @@ class Affixes:
                 return text[:length]
         return None
 
+    def rest(self, text: str) -> str:
+        """What remains when all such words are taken off the end."""
+        while text and (word := self.at_end(text)):
+            text = text[: -len(word)]
+        return text
+
     def __getitem__(self, word: str) -> Any:
         return self._words[word]
 
@@ -46,7 +52,7 @@ class Affixes:
 class Lexicon:
     """The word lists in the shapes that the rules use."""
 
-    before_number: Affixes  # word → ("sign", 1), ("qualifier", "over"), ("to", None), ("being", None), ("closing", None)
+    before_number: Affixes  # word → its part: ("sign", 1), ("qualifier", "over"), ("to" | "being" | "closing", None)
     opening: Affixes
     kept: tuple[str, ...]
     trailing: Affixes
@@ -54,6 +60,9 @@ class Lexicon:
     not_after_area: tuple[str, ...]
     bringing: re.Pattern[str]
     counting: Affixes
+    counting_tail: re.Pattern[str]
+    counting_verb: re.Pattern[str]
+    flows: frozenset[str]
     after: re.Pattern[str]
     after_kind: dict[str, str]
     gap: re.Pattern[str]
@@ -62,7 +71,11 @@ class Lexicon:
     basis: str
     target: re.Pattern[str]
     forecast: re.Pattern[str]
-    measure: re.Pattern[str]
+    reporting: re.Pattern[str]
+    reported: re.Pattern[str]
+    heads: Affixes
+    modifiers: Affixes
+    per_head: re.Pattern[str]
     independent: frozenset[str]
     dependent_opening: tuple[str, ...]
     speed: Affixes
@@ -70,6 +83,12 @@ class Lexicon:
     population: re.Pattern[str]
     component: tuple[str, ...]
     index: tuple[str, ...]
+    persons: tuple[str, ...]
+    flow: re.Pattern[str]
+    parts: tuple[str, ...]
+    statistical: re.Pattern[str]
+    predicates: re.Pattern[str]
+    expectations: re.Pattern[str]
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -97,6 +116,9 @@ def lexicon() -> Lexicon:
         not_after_area=tuple(words["not_after_area"]),
         bringing=re.compile(rf"(?:{'|'.join(sorted(words['bringing'], key=len, reverse=True))})了?(?![的率额值量])"),
         counting=Affixes(dict.fromkeys(words["counting"])),
+        counting_tail=re.compile(rf"(?:{alternation(words['counting'])}|创造)了?(?:全国)?$"),
+        counting_verb=re.compile(rf"(?:创造|{alternation([w for w in words['counting'] if len(w) > 1])})"),
+        flows=frozenset(words["flows"]),
         after=re.compile(rf"\s?(?:人民币)?({alternation(list(after_kind))})"),
         after_kind=after_kind,
         gap=re.compile(rf"({gaps})"),
@@ -104,13 +126,23 @@ def lexicon() -> Lexicon:
         comparison={word: kind for kind, group in words["comparison"].items() for word in group},
         basis=words["basis"],
         target=re.compile("|".join(words["target"])),
-        forecast=re.compile("|".join(words["forecast"])),
-        measure=re.compile(rf"{alternation(nouns['modifiers'])}{{0,4}}{alternation(nouns['heads'])}$"),
+        forecast=re.compile(words["forecast"]),
+        reporting=re.compile(alternation(words["reporting"])),
+        reported=re.compile(alternation(words["reported"]) + r"|\d日"),
+        heads=Affixes(dict.fromkeys(nouns["heads"])),
+        modifiers=Affixes(dict.fromkeys(nouns["modifiers"])),
+        per_head=re.compile(rf"(?:{alternation(nouns['dependent_opening'])}|^按.+的).*$"),
         independent=frozenset(nouns["independent"]),
         dependent_opening=tuple(nouns["dependent_opening"]),
         speed=Affixes(dict.fromkeys(nouns["speed"])),
         share=tuple(nouns["share"]),
         population=re.compile(rf"^(.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
         component=tuple(nouns["component"]),
+        persons=tuple(nouns["persons"]),
+        flow=re.compile(alternation(nouns["flow"])),
         index=tuple(nouns["index"]),
+        parts=tuple(nouns["parts"]),
+        statistical=re.compile(alternation(nouns["statistical"])),
+        predicates=re.compile(alternation(nouns["predicates"])),
+        expectations=re.compile(nouns["expectations"]),
     )

@@ -5,10 +5,11 @@ between the items of a list.
 """
 
 import re
+from functools import lru_cache
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.tokens import Quantity
+from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
 
 Named = tuple[list[str], list[str | None]]
@@ -17,13 +18,19 @@ _REMARK = re.compile(r"（[^（）]*(?:简称|下同|下称|计算|详见|含[^�
 _LISTED = re.compile(r"^(?:[^、]{1,20}、)+[^、]{1,20}?等(?!其他|其它|各项)(?=[^、])")
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
 _GROUP_KIND = re.compile(r"(?:行业|制造业|类商品|产业|新兴产品|产品)$")
-_COUNTED_GROUP = re.compile(r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|产品)(.+)$")
-_PREDICATE = re.compile(
-    r"(?:增长|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
-)
-_JUNCTION = re.compile(r"以及|(?<![平调缓共暖温饱总])和(?![平田信谐其])|及(?![其时格早])|(?<![参])与(?![其])")
+# What joins the last two items of a list, the surest sign first; 温和, 普及, 参与 join nothing.
+_JUNCTIONS = [
+    re.compile("以及|(?<![平调缓共暖温饱总])和(?![平田信谐其])"),
+    re.compile("(?<!参)与(?!其)"),
+    re.compile("(?<![普以])及(?![其时格早])"),
+]
+_BRACKET_AT_END = re.compile(r"（[^（）]*）$")
+_OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
+_STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
+_REPORTED = re.compile(r"^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付))")
 
 
+@lru_cache(maxsize=8192)
 def clean_noun(text: str) -> str:
     """A noun phrase without the words that only open or close its clause, and without its verb.
 
@@ -31,7 +38,7 @@ def clean_noun(text: str) -> str:
     ('营业收入', '到位资金')
     """
     words = lexicon()
-    text = _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:")
+    text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+“"))
     while text:
         word = words.opening.at_start(text)
         if word is None or text.startswith(words.kept):
@@ -57,25 +64,50 @@ def split_area(text: str) -> tuple[str, str | None]:
     return clean_noun(text[len(area) :].lstrip("的")), area
 
 
+@lru_cache(maxsize=8192)
 def split_measure(name: str) -> tuple[str, str]:
     """Population and measure of a name.
 
     >>> split_measure("纺织业平均销售价格"), split_measure("纺织业")
     (('纺织业', '平均销售价格'), ('纺织业', ''))
     """
-    match = lexicon().measure.search(name, max(0, len(name) - 16))
-    return (name[: match.start()], match[0]) if match else (name, "")
+    words = lexicon()
+    name = _BRACKET_AT_END.sub("", name)
+    head = words.heads.at_end(name)
+    if head is None:
+        return name, ""
+    match = words.per_head.search(name)
+    if match:
+        return name[: match.start()], match[0]
+    population = words.modifiers.rest(name[: -len(head)])
+    return population, name[len(population) :]
 
 
-def split_items(text: str) -> list[str]:
-    """Items of a list.
+def leading_measure(text: str) -> str:
+    """The longest measure that opens a phrase, or an empty string.
+
+    >>> leading_measure("出口增长较快的领域")
+    '出口'
+    """
+    for length in range(min(len(text), 12), 0, -1):
+        if split_measure(text[:length])[1]:
+            return text[:length]
+    return ""
+
+
+def split_items(text: str, count: int = 0) -> list[str]:
+    """Items of a list, `count` of them if that is known.
 
     >>> split_items("水泥、玻璃和钢材")
     ['水泥', '玻璃', '钢材']
+    >>> split_items("电子及通信设备、仪器仪表产量", 2)
+    ['电子及通信设备', '仪器仪表产量']
     """
     items = [item for item in text.split("、") if item]
-    if items:
-        items[-1:] = [item for item in _JUNCTION.split(items[-1]) if item]
+    for junction in _JUNCTIONS:
+        if len(items) == count > 1 or not items:
+            break
+        items[-1:] = [item for item in junction.split(items[-1]) if item]
     return items
 
 
@@ -83,6 +115,8 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
     """Keeps what the clauses that follow may leave out."""
     context.names, context.areas = names, areas
     population, measure = split_measure(names[0])
+    if measure.endswith(lexicon().share):
+        return
     if measure:
         context.measure, context.measure_unit = measure, unit
         if population:
@@ -92,75 +126,104 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
 
 
 def restore(noun: str, area: str | None, context: Context, measure: str, quantity: Quantity, count: int) -> Named:
-    """Complete names and their areas for what a clause prints; `count` names where a list is spread, 0 where it is not."""
-    if noun and context.topic and not context.items:
-        if not split_measure(noun)[0]:
-            noun = context.topic + noun
-        context.topic = ""
-    if not noun and context.items and count == len(context.items):
+    """Complete names and their areas for what a clause prints.
+
+    `count` is the number of quantities that a list is spread over, 0 where none is.
+    """
+    if noun in lexicon().counting and noun not in lexicon().flows or lexicon().expectations.fullmatch(noun):
+        noun = ""
+    if context.items and not noun and count == len(context.items):
         shared = context.topic
         names = [item if not shared and split_measure(item)[1] else item + shared for item in context.items]
         remember(context, names, [], quantity.unit)
         return names, []
+    noun = noun or context.topic
+    context.topic = ""
+    if not noun and context.ranking and measure == "level" and quantity.unit == "%":
+        return [context.ranking], [context.areas[0] if context.areas else area]
     if not noun:
         if area:
-            return context.names[:1], [area]
+            context.names, context.areas = context.names[:1], [area]
+            return context.names, context.areas
         if count > 1 and len(context.names) != count:
+            if len(context.recent) >= count:  # 甲利率为2%，乙利率为3%，分别下调5个和10个基点
+                return context.recent[-count:], []
             return context.names[:1], context.areas[:1]
         return context.names, context.areas
-    if measure == "share" and noun[0] in "占在":
-        return _part_of(noun, context)
+    if measure == "share" and (noun[0] == "占" or "占" in noun and not noun.endswith(lexicon().share)):
+        return _part_of(noun, count, context, quantity)
     names, areas = distribute(noun, count, context, measure, quantity) if count else ([], [])
-    if len(names) < 2:
-        name, place = complete(noun, area, context, measure, quantity)
-        names, areas = [context.within + name], [place]
-    remember(context, names, areas, quantity.unit)
-    return names, areas
+    if len(names) > 1:
+        remember(context, names, areas, quantity.unit)
+        return names, areas
+    name, place, carried = complete(noun, area, context, measure, quantity)
+    kept = context.population, context.measure, context.measure_unit
+    remember(context, [context.within + name], [place], quantity.unit)
+    if carried:  # 其中，一般债券6年: population and measure in question are still those of the whole
+        context.population, context.measure, context.measure_unit = kept
+    return context.names, context.areas
 
 
-def _part_of(noun: str, context: Context) -> Named:
-    """占进口总额的比重, 占三成, 在出口总额的: the share of what was named before."""
-    part = "占" + noun[1:].rstrip("的")
+def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Named:
+    """占进口总额的比重, 住宅占一半, 甲、乙分别占三成和两成: the share of what is named here or was before."""
+    owner, _, whole = _OF_WHOLE.sub("占", noun).partition("占")
+    part = "占" + whole.rstrip("的")
+    previous = context.names[0] if context.names else ""
     if part in ("占", "占比", "占比重"):
-        part = "占比"
-    elif not part.endswith(lexicon().share):
-        part += "的比重"
-    names = [name.partition("占")[0] + part for name in context.names[:1]]
+        part = context.whole if part == "占" and context.whole else "占比"
+        if owner and previous and part == "占比":  # 商品房待售面积…，其中住宅占一半
+            part = f"占{previous}的比重"
+    else:
+        part += "" if part.endswith(lexicon().share) else "的比重"
+        context.whole = part
+    owners, _ = distribute(owner, count, context, "share", quantity) if owner and count > 1 else ([], [])
+    names = [name + part for name in owners or [owner or previous.partition("占")[0]]]
     context.names = names
     return names, context.areas[:1]
 
 
-def complete(noun: str, area: str | None, context: Context, measure: str, quantity: Quantity) -> tuple[str, str | None]:
-    """One name, with the population or the measure noun that its clause leaves out."""
+def complete(
+    noun: str, area: str | None, context: Context, measure: str, quantity: Quantity
+) -> tuple[str, str | None, bool]:
+    """One name with the population or the measure that its clause leaves out, its area, and whether the measure was."""
     words = lexicon()
+    noun = _LISTED.sub("", noun)
     population, what = split_measure(noun)
     if context.ranking:
-        return _ranked(noun, area, context)
+        return *_ranked(noun, area, context), True
     if _TRADE.fullmatch(noun) and context.names:
         match = _TRADE.search(context.names[0])
         if match and match.start():
-            return context.names[0][: match.start()] + noun, area
+            return context.names[0][: match.start()] + noun, area, False
     if not what:
+        step = _STEP.match(noun)
+        if step and context.names and _STEP.search(context.names[0]):  # 其中超20亿元项目80个
+            return _STEP.sub(step[0], context.names[0], count=1), area, False
         if is_area(noun) and context.names:
-            return context.names[0], noun
+            return context.names[0], noun, True
+        if noun in words.parts and context.names:
+            return noun + _without_part(context.names[0]), area, True
         same_unit = context.measure_unit == quantity.unit or measure in ("growth", "change")
         if context.measure and same_unit and (measure == "growth" or noun.endswith(words.component)):
-            return noun + context.measure, area
+            return noun + context.measure, area, True
         previous = context.names[0] if context.names else ""
-        if same_unit and len(previous) > len(noun) > 2 and previous[:2] == noun[:2]:
-            return noun + previous[len(noun) :], area
-        return noun, area
+        if context.unit == quantity.unit and len(previous) > len(noun) > 3 and previous[: len(noun) - 1] == noun[:-1]:
+            return noun + previous[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
+        return noun, area, False
+    if population and context.figures and context.population != population and context.population.endswith(population):
+        return context.population + what, area, False  # 企业土地购置面积…；土地成交价款
     owned = population in ("", "企业") or noun.startswith(words.dependent_opening)
     if owned and context.population and what not in words.independent:
         if population == "企业" and not context.population.endswith("企业"):
-            return noun, area
-        return context.population + noun.removeprefix(population if population == "企业" else ""), area
-    return noun, area
+            return noun, area, False
+        return context.population + noun.removeprefix("企业"), area, False
+    return noun, area, False
 
 
 def _ranked(noun: str, area: str | None, context: Context) -> tuple[str, str | None]:
     """An item of a ranking (各市投资增速前三名：甲市增长5%): a place, with the measure that is ranked."""
-    population, head = split_measure(context.ranking)
+    speed = lexicon().speed.at_end(context.ranking) or ""
+    population, head = split_measure(context.ranking.removesuffix(speed))
     own, what = split_measure(noun)
     return population + (what or head), own or area
 
@@ -176,7 +239,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     words = lexicon()
     if noun.endswith("产销") and count == 2:
         return [noun[:-2] + "产量", noun[:-2] + "销量"], []
-    items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun))
+    items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
     if len(items) < 2 or count > 1 and len(items) != count:
         return [], []
     areas = _areas(items, context)
@@ -192,7 +255,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     elif context.measure and measure == "growth":
         items[-1] += context.measure
         tail = context.measure
-    names = [item + tail for item in items[:-1]] + items[-1:]
+    names = [_joined(item, tail) for item in items[:-1]] + items[-1:]
     shared = words.population.match(items[0])
     if shared and not any(words.population.match(item) or item.endswith(words.component) for item in items[1:]):
         names[1:] = [shared[1] + name for name in names[1:]]
@@ -201,39 +264,23 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     return [context.within + name for name in names], []
 
 
+def _without_part(name: str) -> str:
+    """农村普通小学经费 → 普通小学经费."""
+    return name.removeprefix(next((part for part in lexicon().parts if name.startswith(part)), ""))
+
+
+def _joined(item: str, tail: str) -> str:
+    """饮料类 + 类商品零售额 = 饮料类商品零售额."""
+    overlap = next((n for n in range(min(4, len(tail)), 0, -1) if item.endswith(tail[:n])), 0)
+    return item + tail[overlap:]
+
+
 def _areas(items: list[str], context: Context) -> Named | None:
     """A list of places: 北京、上海利润, 东部、西部地区投资."""
     *first, last = items
-    place = leading_area(last)
-    if place is None or not all(is_area(item) for item in first):
+    if not all(is_area(item) for item in first):
         return None
+    place = leading_area(last) or last[: len(first[-1])]  # 苏州、海州房价: a place is as long as the one before
     noun = re.sub(r"^(?:两地|地区)?的?", "", last[len(place) :])
-    name = noun or (context.names[0] if context.names else "")
+    name = noun or (_without_part(context.names[0]) if context.names else "")
     return [name] * len(items), [*first, place]
-
-
-def counted_name(noun: str, right: str, quantity: Quantity, context: Context) -> str:
-    """Name of a count whose noun follows the number, or an empty string.
-
-    >>> counted_name("新培育", "“小巨人”企业", Quantity(300, "家", kind="count"), Context(None))
-    '新培育“小巨人”企业'
-    >>> counted_name("", "行业产值同比下降", Quantity(12, "个", kind="count"), Context(None))
-    '产值同比下降的行业'
-    """
-    words = lexicon()
-    if quantity.kind not in ("count", "physical") and quantity.number not in ("share", "万", "亿") and (quantity.unit != "%" or noun):
-        return ""
-    verb = words.counting.at_end(noun)
-    if noun and not verb:
-        return ""
-    right = right.replace(" ", "").lstrip("的")
-    group = _COUNTED_GROUP.match(right)
-    if group and _PREDICATE.search(group[2]):
-        subject = context.measure if _PREDICATE.fullmatch(group[2]) else ""
-        return f"{subject}{group[2]}的{group[1]}" + ("占比" if quantity.unit == "%" else "")
-    right = words.bringing.split(right)[0]
-    following = words.counting.at_end(right)
-    if following and len(right) > len(following) + 1:
-        right = right[: -len(following)]
-    right = re.sub(r"(?:和|及|、|与|有|中|的|在)+$", "", right)
-    return noun + right if right else ""

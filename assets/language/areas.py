@@ -1,4 +1,4 @@
-"""Names of places at the head of a phrase; the lists are in `areas.yaml`. Which statistic an area belongs to stays out."""
+"""Names of places at the head of a phrase; the lists are in `areas.yaml`. What is said of a place stays out."""
 
 import re
 from functools import cache
@@ -14,7 +14,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lexicon = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
     endings = alternation(lexicon["endings"])
     whole, groups = alternation(lexicon["whole"]), alternation(lexicon["groups"])
-    named = rf"{alternation(lexicon['provinces'])}(?:壮族|回族|维吾尔)?{endings}?"
+    named = rf"{alternation(lexicon['provinces'] + lexicon['cities'])}(?:壮族|回族|维吾尔)?{endings}?"
     # 沙坡头区, 中宁县: up to four characters before the ending; 地区 and 区 also end common nouns, hence the guards.
     local = r"[\u4e00-\u9fff]{2,4}?(?:自治州|自治县|市|县|(?<![地社园景片小新])区)(?![场民域政内外间位级])"
     head = rf"(?:{whole}(?:{groups}(?:地区)?)?|{groups}(?:地区|各省)?|{named})"

@@ -12,9 +12,7 @@ LIST_MARK = re.compile(
 
 _PREPOSITIONAL = re.compile(r"(?:对|以|把|将|为|从|在|围绕|聚焦|向|就)(?!外)[^，]{2,30}$")
 _PARTS = re.compile(r"[\s，；]+")
-_PREDICATE_AT_END = re.compile(
-    r"(?:增长|回升|提升|改善|显著|明显|加快|扩大|提高|恢复|良好|增强|优化|升级|深化|平稳|稳定|向好|回落|下降|活跃|加大|凸显|释放|突破|新高|提速|增多|壮大|巩固|推进)$"
-)
+_ATTAINED = re.compile(r"[^，]{2,}(?:实现|取得|迈上|再上|跃上|创)新")
 
 
 def without_mark(text: str) -> str:
@@ -34,6 +32,8 @@ def is_directive_heading(heading: str) -> bool:
     (True, False)
     >>> is_directive_heading("努力克服困难 农业生产稳定恢复")
     False
+    >>> is_directive_heading("利用内河航道实现新突破")
+    False
     """
     parts = [part for part in _PARTS.split(heading) if part]
     return bool(parts) and all(_opens_with_verb(part) for part in parts)
@@ -41,6 +41,6 @@ def is_directive_heading(heading: str) -> bool:
 
 def _opens_with_verb(part: str) -> bool:
     if verb_phrase(part):
-        return True
+        return not _ATTAINED.match(part)
     match = _PREPOSITIONAL.match(part)
     return match is not None and any(verb_phrase(part, at, guess=False) for at in range(3, len(part) - 2))

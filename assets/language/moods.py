@@ -1,36 +1,82 @@
-"""What a segment is about: what was done (past), what is to be done (future, modal), what somebody said or thinks.
+"""What a segment is about: what was done (past), what is to be done (future, modal), what somebody says or thinks.
 
 The cues are data (`moods.yaml`). How cues of neighbouring segments add up stays out; see `assets/tasks/reading.py`.
 """
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-
-@cache
-def _cues() -> dict[str, Any]:
-    cues: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("moods.yaml").read_text(encoding="utf-8"))
-    return cues
+_CUES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("moods.yaml").read_text(encoding="utf-8"))
 
 
-def _alternatives(name: str) -> str:
-    cue = _cues()[name]
-    return "(?:" + (cue if isinstance(cue, str) else "|".join(cue)) + ")"
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_CUES[name].split())
 
 
-PAST = re.compile(_alternatives("past"))
-FUTURE = re.compile(_alternatives("future"))
-OPINION = re.compile(_alternatives("opinion"))
-EXPERT = re.compile(_alternatives("expert"))
-SAYING = re.compile(_alternatives("saying") + "$")
-DEMANDING = re.compile(_alternatives("demanding") + "$")
-DEMANDING_FRAME = re.compile(r"[^，。；]{0,40}?(?:强调|要求|提出|明确|决定)(?!了)")
+def _pattern(name: str) -> str:
+    return "|".join(_CUES[name])
+
+
+PAST = re.compile(_pattern("past"))
+FUTURE = re.compile(_pattern("future"))
+OPINION = re.compile(_pattern("opinion"))
+LATER_OPINION = re.compile(f"[，。；“](?:{_pattern('opinion')})")
+COMPLETED = re.compile("了(?<![为除]了)(?![解不])")
 MODAL = re.compile(
-    r"(?<![重主需必只首摘纲紧概简扼次索想就若还])要(?![求素点闻件害么是])|(?<![即必就])将(?![军领士来])|(?<![适相响供反感回对])应(?:当|该)?(?![用对急收付届聘变])|必须|"
-    r"(?<![所急内必供刚军])须|(?<![所急内必供刚军特])需要?(?![求])|拟(?!定|订|合)"
+    "要(?<![重主需必只首摘纲紧概简扼次索想就若还]要)(?![求素点闻件害么是])|将(?<![即必就]将)(?![军领士来])|"
+    "应(?<![适相响供反感回对效]应)(?:当|该)?(?![用对急收付届聘变])|必须|须(?<![所急内必供刚军]须)|"
+    "需(?<![所急内必供刚军特]需)要?(?!求)|拟(?![定订合])"
 )
-COMPLETED = re.compile(r"(?<!为)(?<!除)了(?![解不])|过(?!程|渡|度|硬|关|剩|快|冷|高|头|低|热|滤|敏|期|境|半|后|得|去)(?=[^，]{0,3}$)")
+EXPERTS = _words("experts")
+BODIES = _words("bodies")
+FOREIGN = _words("foreign")
+FRAME = re.compile(f"(?:{'|'.join(_words('frames'))})(?!了)")
+
+_SAYING = _words("saying")
+_STRESSING = _words("stressing")
+_DEMANDING = _words("demanding")
+_AIMS = _words("aims")
+_COMPLYING = re.compile("落实|贯彻|按照|根据|执行|完成|符合")
+_AIM = re.compile("(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是")
+CUE = re.compile("|".join(("要|将|应|必须|须|需|拟|下一|接下来|今后|未来|后续|明年|年内|年底前|20|五”|目标|任务|重点", *_DEMANDING, *_STRESSING)))
+"""Without any of these nothing in a report is to be done. A superset of the other cues, quick to look for."""
+
+
+def says(text: str, start: int, end: int) -> bool:
+    """Whether the segment ends with a verb of saying: 〈负责人介绍〉，…
+
+    >>> says("负责人告诉本报记者", 0, 9)
+    True
+    """
+    return text.endswith(_SAYING, start, end) or (text.endswith("记者", start, end) and "告诉" in text[start:end])
+
+
+def stresses(text: str, start: int, end: int) -> bool:
+    """Whether the verb of saying at the end makes a directive of what follows: 〈会议强调〉，…"""
+    return text.endswith(_STRESSING, start, end)
+
+
+def demands(text: str, start: int, end: int) -> bool:
+    """Whether the segment ends with a verb of demanding: 〈通知要求〉，… but not 落实…的要求.
+
+    >>> demands("通知要求", 0, 4), demands("各地落实省政府部署", 0, 9)
+    (True, False)
+    """
+    return (
+        text.endswith(_DEMANDING, start, end)
+        and text[max(start, end - 3) : end - 2] not in ("的", "项", "策", "作", "署")
+        and not _COMPLYING.search(text, start, end)
+    )
+
+
+def names_aim(text: str, start: int, end: int) -> bool:
+    """Whether the segment ends with a word for what is aimed at: 〈政策的着力点〉，是…"""
+    return text.endswith(_AIMS, start, end)
+
+
+def aim(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words 目标是, 重点是 that open the segment."""
+    return _AIM.match(text, start, end)

@@ -79,10 +79,10 @@ def number_value(text: str) -> float | None:
     >>> number_value("3.5"), number_value("三")
     (3.5, 3.0)
     """
-    return digits_value(text) if text[:1].isdigit() and text[0] not in "零〇" else chinese_value(text)
+    return digits_value(text) if text[:1].isdigit() else chinese_value(text)
 
 
-_FRACTION = re.compile(rf"({CHINESE_DIGITS})分之({CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|{DIGITS})|(\d+)/(\d+)")
+_FRACTION = re.compile(rf"({CHINESE_DIGITS}|万)分之({CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|{DIGITS})|(\d+)/(\d+)")
 
 
 def fraction_percent(text: str) -> float | None:
@@ -95,7 +95,7 @@ def fraction_percent(text: str) -> float | None:
     if not match:
         return None
     if match[1]:
-        below, above = chinese_value(match[1]), number_value(match[2])
+        below, above = 10_000.0 if match[1] == "万" else chinese_value(match[1]), number_value(match[2])
     else:
         below, above = digits_value(match[4]), digits_value(match[3])
     return round(above / below * 100, 2) if above is not None and below else None

@@ -1,8 +1,8 @@
 """Calendar periods as Chinese releases print them → first and last day.
 
-`PERIOD` is the source of one expression that finds a phrase; `read_period` takes the phrase apart without needing a date;
-`Period.resolve` gives the days, with the year that the text leaves out taken from the publication day. What a period is
-said *of* stays out. Expects text in plain forms (see `numerals.plain_forms`).
+`PERIOD` is the source of one expression that finds a phrase; `read_period` takes the phrase apart without needing a
+date; `Period.resolve` gives the days, with the year that the text leaves out taken from the publication day. What a
+period is said *of* stays out. Expects text in plain forms (see `numerals.plain_forms`).
 """
 
 import re
@@ -15,19 +15,24 @@ from assets.language.numerals import chinese_value
 
 Span = tuple[date, date]
 
+_ALMOST = 31  # days before its end that a period may be spoken of
+_REVIEW_ENDS = 4  # month from which 全年 is the running year
+
 _NUMERALS = "一二两三四五六七八九十"
 _YEAR = r"(?:(?:19|20)\d{2}年|今年|去年|上年|本年|当年|前年|明年)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
-_CONSECUTIVE = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
+CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
 _PART = r"(?:末|底|初|上旬|中旬|下旬)"
 
 # Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
 _FORMS: dict[str, str] = {
-    "day_range": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-至到](?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
+    "day_range": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-至到]"
+    rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
     "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
-    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-至到]|{_CONSECUTIVE})(?P<b>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-至到]|{CONSECUTIVE_MONTHS})"
+    rf"(?P<b>{_MONTH})月(?:份)?(?P<part>{_PART})?",
     "first_months": rf"(?P<year>{_YEAR})?的?(?:前|头)(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})个?月(?:份)?",
     "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月(?:份)?(?P<part>{_PART})?",
     "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-至到](?P<y2>(?:19|20)\d{2})年",
@@ -36,8 +41,9 @@ _FORMS: dict[str, str] = {
     "half": rf"(?P<year>{_YEAR})?的?(?P<h>上|下)半年",
     "year_end": rf"(?:(?P<year>{_YEAR})|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
+    "now": r"截至目前|目前|当前|迄今|如今",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
-    "year": rf"(?P<year>{_YEAR})(?:全年|度)?|(?P<whole>全年)",
+    "year": rf"(?P<year>{_YEAR})(?:全年|度)?|(?P<whole>全年|年内)",
 }
 _SINCE = r"(?:以来|至今|开年以来)"
 
@@ -53,7 +59,7 @@ PERIOD = (
     + rf")(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
 _COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
-_PREFIX = re.compile(r"截至|截止到?|到|至|自|从")
+_PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +74,24 @@ class Period:
     since: bool = False
     until: bool = False  # 截至 …: the day that closes it
 
+    @property
+    def is_day(self) -> bool:
+        """Whether days of the month are printed: rather when something was said than what period it is about."""
+        return self.form in ("day", "day_range", "iso_day")
+
     def resolve(self, published: date | None, year: int | None = None) -> Span | None:
         """First and last day; None where a needed year is unknown.
 
         `year` is the year that the surrounding text gives for a phrase without one; it is not followed beyond
-        `published`. Without either, the latest such period that began before publication is meant.
+        `published`. Without it the latest such period that had (almost) ended is meant.
 
         >>> read_period("1-7月").resolve(date(2022, 8, 19))
         (datetime.date(2022, 1, 1), datetime.date(2022, 7, 31))
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
+        if self.form == "now":
+            return None
         if self.year is not None and self.year > 1000:
             span = self._days(self.year)
         elif published is None:
@@ -87,7 +100,7 @@ class Period:
             span = self._days(published.year + self.year)
         else:
             span = self._days(year or published.year)
-            if span[0] > published or (span[0] == span[1] and span[1] > published and not self.until):
+            if self._is_ahead(span, published):
                 span = self._days((year or published.year) - 1)
         if self.since and published:
             return (span[0], published) if span[0] <= published else None
@@ -95,6 +108,14 @@ class Period:
             end = min(span[1], published) if published and self.year is None else span[1]
             return (end, end)
         return span
+
+    def _is_ahead(self, span: Span, published: date) -> bool:
+        """Whether the period cannot have been meant on that day; the month, quarter or year that just ends can."""
+        if self.until or span[0] > published:
+            return span[0] > published
+        if self.form == "year":  # 全年: in the first months of a year the one before
+            return published.month < _REVIEW_ENDS
+        return span[1] > published and (span[0] == span[1] or (span[1] - published).days > _ALMOST)
 
     def _days(self, year: int) -> Span:
         return _day(year, *self.first), _day(self.last_year or year, *self.last)
@@ -136,7 +157,7 @@ def read_period(phrase: str) -> Period | None:
             since = "以来" in phrase[match.start() :] or phrase.endswith("至今")
             if form == "plan" and since:
                 since = False
-            until = bool(prefix) and prefix[0].startswith("截")
+            until = prefix is not None and prefix[0].startswith("截")
             return _READERS[form](form, groups, since, until)
     return None
 
@@ -215,6 +236,7 @@ _READERS = {
     "half": _read_half,
     "year_end": _read_year_end,
     "year": _read_year,
+    "now": _read_year,
     "year_start": _read_year_start,
     "plan": _read_plan,
 }
@@ -238,6 +260,20 @@ def in_year(span: Span, year: int) -> Span:
 def _moved(day: date, years: int) -> date:
     at_end = day.day == monthrange(day.year, day.month)[1]
     return _day(day.year + years, day.month, 0 if at_end else day.day)
+
+
+def period_before(span: Span) -> Span:
+    """The adjacent period of equal length before: the month before a month, a month's end before a month's end.
+
+    >>> period_before((date(2022, 1, 1), date(2022, 1, 31)))
+    (datetime.date(2021, 12, 1), datetime.date(2021, 12, 31))
+    """
+    if span[0] == span[1]:
+        end = span[0].replace(day=1) - timedelta(days=1)
+        return (end, end)
+    months = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
+    index = span[0].year * 12 + span[0].month - 1 - months
+    return _day(index // 12, index % 12 + 1, 1), span[0] - timedelta(days=1)
 
 
 def precedes(base: Span, span: Span) -> bool:

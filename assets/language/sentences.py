@@ -3,7 +3,7 @@
 import re
 
 # A full stop inside round brackets ends no sentence: （以下简称《办法》。自发布之日起施行。）
-_SENTENCE = re.compile(r"(?:（[^（）]{0,200}）|[^。！？])*+(?:[。！？]+[”’」』）)】〉》]*)?")
+_END_OR_BRACKET = re.compile("。[。！？”’」』）)】〉》]*|！[。！？”’」』）)】〉》]*|？[。！？”’」』）)】〉》]*|（[^（）]{0,200}）")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -13,13 +13,16 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in split_sentences(text)]
     ['“稳中求进。”', '会议说。', '（见附件。第2页）下一步怎么办？']
     """
+    ends = [match.end() for match in _END_OR_BRACKET.finditer(text) if text[match.start()] != "（"]
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
     spans = []
-    for match in _SENTENCE.finditer(text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            spans.append((start, end))
+    start = 0
+    for end in ends:
+        piece = text[start:end]
+        body = piece.strip()
+        if body:
+            begin = start + piece.index(body[0])
+            spans.append((begin, begin + len(body)))
+        start = end
     return spans

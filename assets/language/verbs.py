@@ -5,61 +5,63 @@ taken for a verb too. What the clause means (directive, report) stays out.
 """
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
+from assets.language.words import WordTable, any_of
+
 
 class VerbPhrase(NamedTuple):
-    """Offsets of a verb phrase: adverbs from `start`, verbs from `verb` to `end`; `known` unless guessed."""
+    """Offsets of a verb phrase: adverbs from `start`, verbs from `verb` to `end`."""
 
     start: int
     verb: int
     end: int
-    known: bool = True
+
+    def moved(self, offset: int) -> "VerbPhrase":
+        return VerbPhrase(self.start + offset, self.verb + offset, self.end + offset)
 
 
-@cache
-def _lexicon() -> dict[str, str]:
-    path = Path(__file__).with_name("verbs.yaml")
-    lexicon: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return lexicon
+_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_lexicon()[name].split())
+    return frozenset(_LEXICON[name].split())
 
 
-def any_of(words: frozenset[str] | set[str]) -> str:
-    """Alternation of the words, longest first."""
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+SURE_ADVERBS = WordTable(_words("sure_adverbs"))
 
+TOPICAL = _words("topical")
+LEADING = _words("leading")
+PREPOSITIONS = _words("prepositions") | TOPICAL | LEADING
 
-CHAINING = _words("chaining")
-SURE_ADVERBS = _words("sure_adverbs")
-
+_CHAINING = _words("chaining")
+_OF_THINGS = _words("chaining_of_things")
+_CHAINED = WordTable(_words("chained"))
+_VERBS = (
+    _words("verbs") | _words("pairs") | _CHAINING | _words("chained") | _words("light") | _words("forbidding")
+) - PREPOSITIONS
 _SINGLES = _words("single")
-_RESULT = f"(?:[{_lexicon()['result_verbs']}][{_lexicon()['result_results']}])"
-_ADVERB = f"(?:{any_of(SURE_ADVERBS | _words('adverbs'))})"
-_ADVERBS = f"(?:{_ADVERB}地?[、和]?)*"
-_VERB = (
-    f"(?:{any_of(_words('pairs'))}|(?:{_RESULT}[、和]?)*{_RESULT}|"
-    f"{any_of(_words('verbs') | CHAINING | _words('chained') | _words('light'))}|"
-    f"不得|不能|不准|严禁|禁止|杜绝)"
-)
-_OPENING = re.compile(f"(?P<adverbs>{_ADVERBS})(?:(?P<verb>{_VERB})|(?P<single>{any_of(_SINGLES)}))")
-_GUESSED = re.compile(
-    f"(?P<adverbs>(?:{_ADVERB}地?[、和]?)*(?:{any_of(SURE_ADVERBS)})地?)"
-    f"(?P<verb>[{_lexicon()['single_after_adverb']}](?=[\u4e00-\u9fff“]{{2}})|[\u4e00-\u9fff]{{2}})"
-)
+_SINGLE_AFTER_ADVERB = frozenset(_LEXICON["single_after_adverb"])
+_ADVERBS = WordTable(SURE_ADVERBS.words | _words("adverbs"))
+_NOUNS = _words("nouns")
+_RESULT_FIRST = frozenset(_LEXICON["result_verbs"])
+_RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
+_RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
+_OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
+_FIRST = frozenset(word[0] for word in _ADVERBS.words | _OPENERS.words) | _RESULT_FIRST
+_PREPOSITIONS = WordTable(PREPOSITIONS)
+_ALSO_VERBS = _words("adverbs") & _VERBS
+
+# 服务业, 消费者, 采购总额: a noun, whatever the list of nouns says.
+_NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]")
 _NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到]")
-_CHAINED = re.compile(f"(?P<joint>[和与并、]?)(?P<adverbs>{_ADVERBS})(?P<verb>{any_of(_words('chained'))})")
-_NOUN_FOLLOWS = re.compile(
-    "方案|机制|体系|标准|办法|政策|措施|工作|力度|能力|水平|情况|项目|工程|计划|行动|活动|成果|成效|经验|任务|要求|条件|环境|规则|制度|基金|资金|"
-    "平台|中心|基地|模式|路径|生态|主体|需求|意见|清单|空间|质量|强度|条例|信息|产业|企业|人才|服务|[的，。、；和与及等区链期率]|$"
-)
+_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
+_ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
+_NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
+_NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率]|$")
 
 
 def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | None:
@@ -73,25 +75,75 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     >>> verb_phrase("粮食生产稳定") is None
     True
     """
-    match = _OPENING.match(text, pos)
-    if match:
-        if match["single"]:
-            return VerbPhrase(pos, match.start("single"), match.start("single") + 1)
-        return VerbPhrase(pos, match.start("verb"), _chain(text, match.start("verb"), match.end()))
-    if guess:
-        match = _GUESSED.match(text, pos)
-        if match and not _NOT_A_VERB.search(match["verb"]):
-            return VerbPhrase(pos, match.start("verb"), match.end(), known=False)
+    if text[pos : pos + 1] not in _FIRST:
+        return None
+    if _ADVERBS.end(text, pos) < 0:
+        end = _verb_end(text, pos)
+        return VerbPhrase(pos, pos, _chain(text, pos, end)) if end > 0 else None
+    places = _adverb_ends(text, pos)
+    for place in reversed(places):
+        end = _verb_end(text, place)
+        if end > 0:
+            if place > pos and end < len(text) and _NOUN_FOLLOWS.match(text, end):  # 统筹〈发展和安全〉
+                before = places[places.index(place) - 1]
+                if text[before:place] in _ALSO_VERBS:
+                    return VerbPhrase(pos, before, place)
+            if text[place:end] in SURE_ADVERBS.words and _PREPOSITIONS.end(text, end) > 0:  # 继续〈按照…部署，…〉
+                return None
+            return VerbPhrase(pos, place, _chain(text, place, end))
+    if guess and len(places) > 1 and text[places[-2] : places[-1]].rstrip("地、和") in SURE_ADVERBS.words:
+        return _guessed(text, pos, places[-1])
     return None
+
+
+def _adverb_ends(text: str, pos: int) -> list[int]:
+    """`pos` and the offset after each of the adverbs that follow one another from there."""
+    ends = [pos]
+    while (end := _ADVERBS.end(text, ends[-1])) > 0:
+        if (joint := text[end : end + 1]) and joint in "地、和":
+            end += 2 if joint == "地" and text.startswith(("、", "和"), end + 1) else 1
+        ends.append(end)
+    return ends
+
+
+def _verb_end(text: str, pos: int) -> int:
+    """Offset after the listed verb at `pos`, or -1."""
+    if text[pos : pos + 1] in _RESULT_FIRST and (match := _RESULTS.match(text, pos)):
+        return match.end()
+    end = _OPENERS.end(text, pos)
+    if end < 0 or (word := text[pos:end]) in _NOUNS:
+        return -1
+    if word in _SINGLES:
+        return pos + 1
+    if word[2:] in _ATTRIBUTIVE and _NAMED_THING.match(text, end):  # 制定〈实施方案〉, but 制定实施〈节水办法〉
+        return pos + 2
+    return -1 if _NOUN_SUFFIX.match(text, end) else end
+
+
+def _guessed(text: str, start: int, pos: int) -> VerbPhrase | None:
+    word = _CHINESE.match(text, pos)
+    if word is None:
+        return None
+    if text[pos] in _SINGLE_AFTER_ADVERB and len(text) - pos >= 3:
+        return VerbPhrase(start, pos, pos + 1)
+    if word.group() in PREPOSITIONS or _NOT_A_VERB.search(word.group()):
+        return None
+    return VerbPhrase(start, pos, pos + 2)
 
 
 def _chain(text: str, verb: int, end: int) -> int:
     """End of the verbs that open at `verb`, those after the first one included (推动 + 改善, 组织 + 开展)."""
-    for _ in range(3):
-        if text[verb:end] not in CHAINING and text[max(verb, end - 2) : end] not in CHAINING:
+    while True:
+        joint = text.startswith(("和", "与", "并", "、"), end)
+        if not joint and text[max(verb, end - 2) : end] not in _CHAINING:
             break
-        match = _CHAINED.match(text, end)
-        if not match or _NOUN_FOLLOWS.match(text, match.end()):
+        after = end + joint
+        if (adverb := SURE_ADVERBS.end(text, after)) > 0:
+            after = adverb + 1 if text.startswith("地", adverb) else adverb
+        chained = _CHAINED.end(text, after)
+        if chained < 0 or _NOUN_FOLLOWS.match(text, chained):
             break
-        verb, end = match.start("verb"), match.end()
+        if text[verb:end] in _OF_THINGS and "的" in text[chained:]:  # 探索〈破解难题的新思路〉
+            break
+        verb, end = after, chained
     return end

@@ -11,16 +11,19 @@ from typing import Literal
 
 from assets.language.headings import LIST_MARK, is_directive_heading, without_mark
 from assets.language.html import Block
+from assets.language.moods import PAST
 from assets.language.sentences import split_sentences
 
 Level = Literal["subtitle", "chapter", "section", "item", "bullet", "lead"]
 _RANK: dict[str, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, "bullet": 4, "lead": 5}
 
-_LONGEST = 45
+_SHORTEST, _LONGEST = 4, 45
+_SET_OFF = "。：；"
 _LONGEST_LEAD_SENTENCE = 32
 _SENTENCE_END = re.compile(r"[。！？；]")
 _FRAME = re.compile(r"^(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)")
 _FIGURE = re.compile(r"\d")
+_TELLS = re.compile("讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
 
@@ -70,20 +73,28 @@ def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | No
 
 
 def _printed_heading(block: Block) -> Heading | None:
-    mark = LIST_MARK.match(block.text)
+    """The heading that bold type or a list mark sets off at the start of the block."""
+    text = block.text
+    mark = LIST_MARK.match(text)
     level: Level = mark.lastgroup if mark else "subtitle"  # type: ignore[assignment]
-    if block.bold and block.text.startswith(block.bold[0]):
-        text = without_mark(block.bold[0])
-        whole = len(block.bold[0]) >= len(block.text) - 1
-        if 4 <= len(text) <= _LONGEST and (whole or block.bold[0][-1] in "。：；" or block.text[len(block.bold[0])] in "。：；"):
-            return Heading(text, level if whole or mark else "lead", whole)
+    if block.bold and text.startswith(bold := block.bold[0]):
+        whole = len(bold) >= len(text) - 1
+        set_off = whole or bold[-1] in _SET_OFF or text[len(bold)] in _SET_OFF
+        if set_off and _may_head(heading := without_mark(bold)):
+            return Heading(heading, level if whole or mark else "lead", whole)
     if mark:
-        first = block.text[mark.end() :]
-        end = _SENTENCE_END.search(first)
-        text = first[: end.start()] if end else first
-        if 4 <= len(text) <= _LONGEST and not _FIGURE.search(text):
-            return Heading(text.rstrip("。；：:"), level, end is None or end.end() == len(first))
+        rest = text[mark.end() :]
+        end = _SENTENCE_END.search(rest)
+        heading = without_mark(rest[: end.start()] if end else rest)
+        whole = end is None or end.end() == len(rest)
+        prose = whole and end is not None and "，" in heading
+        if _may_head(heading) and not _FIGURE.search(heading) and not prose:
+            return Heading(heading, level, whole)
     return None
+
+
+def _may_head(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST and not text.endswith("如下")
 
 
 def _is_plain_subtitle(text: str, following: str) -> bool:
@@ -104,6 +115,6 @@ def _lead_sentence(text: str) -> str | None:
     first = text[slice(*spans[0])]
     if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first or _FIGURE.search(first):
         return None
-    if re.search(r"讯|电 |据|记者|会议|指出|强调|表示|《|要", first):
+    if _TELLS.search(first) or PAST.search(first):
         return None
     return without_mark(first)

@@ -3,18 +3,29 @@
 import re
 
 from assets.language.headings import is_directive_heading
-from assets.language.moods import PAST
+from assets.language.moods import FUTURE, MODAL, PAST
 
+# Editors' lines, credits, advertisements and disclaimers as the feeds print them.
 BOILERPLATE = re.compile(
-    r"^(?:责任编辑|编辑|责编|原标题|来源|图片来源|文章来源|作者|记者|审核|校对|声明|免责声明|版权|举报|海量资讯|股民福利|点击|扫码|扫描二维码|关注|更多|"
-    r"[（(](?:记者|编辑|责任编辑|完|总台央视记者)|(?:新华社|本报|每经|新京报|中新社|央视|人民日报|证券日报|经济日报)?(?:见习)?记者[^，。]{1,25}$|[（(]?完[）)]?$|原文链接)|点击查看|[）)]?\s*摄$|下载.{0,6}APP"
+    r"^(?:(?:责任)?编辑|责编|原标题|(?:图片|文章)?来源|作者|记者|审核|校对|(?:免责)?声明|版权|举报|海量资讯|股民福利|点击|扫码|扫描二维码|关注|更多|原文链接|"
+    r"[（(](?:记者|编辑|责任编辑|完|总台央视记者)|[（(]?完[）)]?$|[^，。]{0,6}(?:见习)?记者[^，。]{1,25}$)|点击查看|摄$|下载.{0,6}APP"
 )
 MARKER = re.compile(r"^.{0,12}(?:全文)?(?:如下|全文)[：:]?$|^[^，。]{2,20}[：:]$|^[：:▷●○■◆—\-~〜\s]+$")
 ATTENDANCE = re.compile(r"出席(?:会议|活动|发布会)?|参加(?:会议|活动)|主持(?:会议|召开)|列席|作了?(?:交流)?发言|分会场")
-RESULT = re.compile(r"同比|环比|增长\d|下降\d|达到?\d|\d%|取得.{0,12}(?:成效|进展)")
-DIRECTIVE = re.compile(
-    r"(?:会议|《[^》]+》|意见|方案|通知|规划).{0,10}(?:强调|要求|提出|明确)|下一步|下一?阶段|(?:^|[，。；])(?:要|各地要|必须|应当|着力|大力|加快|加强|严格|支持|推动|推进|深入|积极|不得)"
+RESULT = re.compile(r"同比|环比|增长\d|下降\d|达\d|达到\d|\d%|取得.{0,12}(?:成效|进展)")
+_DIRECTIVE_WORDS = (
+    "要|将|应|各地要|必须|应当|不得|严禁|着力|大力|全力|加快|加强|加大|严格|支持|推动|推进|深入|深化|积极|进一步|持续|继续|切实|扎实|统筹|完善|健全|建立|优化|强化|提升|"
+    "实施|开展|组织|落实|做好|抓好|鼓励|引导|确保|保障|促进|巩固|发挥|探索|培育|打造"
 )
+DIRECTIVE = re.compile(
+    f"^(?:{_DIRECTIVE_WORDS})|下一步|下一阶段|下阶段|会议强调|会议要求|提出，|要求，|明确，|，(?:{_DIRECTIVE_WORDS})|。(?:{_DIRECTIVE_WORDS})|；(?:{_DIRECTIVE_WORDS})"
+)
+_ATTENDING = 75
+"""A paragraph with a word of attending for each so many characters only says who was there."""
+_ASKS = re.compile("会议强调|会议指出|会议要求|下一步|[，。]要")
+_TOLD = re.compile(PAST.pattern + "|召开|举行|发布")
+_OPENING = 40
+"""A cue of the past, or an event, among so many first characters makes a report of a paragraph."""
 REQUIREMENT = re.compile(r"深入学习贯彻|两个维护|两个确立|全面从严治党|党的建设|中央八项规定|新发展理念|稳中求进工作总基调")
 
 
@@ -32,15 +43,13 @@ def role_of(text: str, heading: str | None) -> str:
     if MARKER.search(text) and len(text) <= 30:
         return "marker"
     attendance = len(ATTENDANCE.findall(text))
-    if attendance and attendance * 60 >= len(text):
+    if attendance and attendance * _ATTENDING >= len(text) and not _ASKS.search(text):
         return "attendance"
     if heading is not None and text.find(heading) in range(6):
         return "directive" if is_directive_heading(heading) else "result"
     if len(REQUIREMENT.findall(text)) >= 2:
         return "requirement"
     directive, result = len(DIRECTIVE.findall(text)), len(RESULT.findall(text))
-    if directive > result:
+    if directive > result and (MODAL.search(text) or FUTURE.match(text) or not _TOLD.search(text, 0, _OPENING)):
         return "directive"
-    if result or (heading is not None and not is_directive_heading(heading)) or PAST.search(text):
-        return "result" if result or heading is not None else "context"
-    return "context"
+    return "result" if result or (heading is not None and not is_directive_heading(heading)) else "context"

@@ -4,17 +4,36 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_MEETING = r"[^，。；“”《》（）\s]{0,28}?(?:会议|座谈会|发布会|吹风会|推进会|论坛|大会|全会|年会)"
-_DAY = r"(?:(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
-_HELD_AFTER = re.compile(
-    rf"(?:^|[，。；\s\n])(?:{_DAY}[，,]?)?(?P<name>{_MEETING})(?:(?:{_DAY.replace('?P<', '?P<b')})?(?:上午|下午|晚)?(?:\d+时)?[，,]?(?:在[^，。；]{{1,12}})?)(?:召开|举行|举办)"
+from assets.language.sentences import split_sentences
+from assets.policy_priorities.issuers import ISSUER_NAMES
+
+_HOST = rf"(?:{ISSUER_NAMES}|国新办|国务院新闻办公室|国务院新闻办|[省市]政府|[\u4e00-\u9fff]{{2,5}}(?:统计局|人民政府|省政府|市政府))"
+_MEETING = r"[^，。；：“”《》（）\s在]{0,28}?(?:会议|座谈会|发布会|吹风会|推进会|论坛|大会|全会|年会)"
+_DAY = r"(?:(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:上午|下午|晚)?(?:\d{1,2}时)?，?"
+_LATER_DAY = _DAY.replace("?P<", "?P<later_")
+
+_HELD = (
+    # 国新办7月16日举行新闻发布会
+    re.compile(rf"(?:{_DAY})?(?P<host>{_HOST})(?:{_LATER_DAY})?(?:举行|召开|举办)的?(?P<name>{_MEETING})"),
+    # 在25日举行的国新办新闻发布会上
+    re.compile(rf"(?:{_DAY})?(?:举行|召开)的(?P<host>{_HOST})(?P<name>{_MEETING})"),
+    # 全国水利工作会议3月2日在京召开
+    re.compile(
+        rf"(?:^|[，。；\s])(?:{_DAY})?(?P<name>{_MEETING})(?:{_LATER_DAY})?(?:在[^，。；]{{1,12}})?(?:召开|举行|举办)"
+    ),
 )
-_HELD_BEFORE = re.compile(
-    rf"(?:{_DAY}(?:上午|下午)?(?:\d{{1,2}}时)?[，,]?)?(?P<host>国新办|国务院新闻办公室|国务院|[^，。；\s《》“”]{{2,10}}?[部委局署办])(?:{_DAY.replace('?P<', '?P<b')})?(?:举行|召开|举办)(?:的)?(?P<name>{_MEETING})"
+_ISSUED = (
+    # 国务院发布《…方案》
+    re.compile(
+        rf"(?:{_DAY})?(?P<host>{_HOST}(?:等\d*(?:多个|个)?部门)?)(?:日前|近日|{_LATER_DAY})?(?:正式|联合|对外)*"
+        rf"(?P<verb>发布|印发|出台|公布)了?(?P<name>《[^》]{{4,60}}》)"
+    ),
+    # 《…规划》正式印发
+    re.compile(
+        rf"(?P<name>《[^》]{{4,60}}》)(?:（[^）]{{2,30}}）)?(?:{_DAY})?(?:日前|近日)?(?:正式|对外)*(?P<after>印发|发布|出台)"
+    ),
 )
-_ISSUED = re.compile(
-    rf"(?:{_DAY}[，,]?)?(?P<host>[^，。；\s《》]{{2,12}}?)(?:日前|近日|{_DAY.replace('?P<', '?P<b')})?(?:正式|联合)?(?P<verb>发布|印发|出台)(?:了)?(?P<name>《[^》]{{4,60}}》)"
-)
+_PARTS = ("host", "verb", "name", "after")
 
 
 class Event(NamedTuple):
@@ -30,20 +49,23 @@ def event_of(paragraphs: list[str], published: date) -> Event | None:
     >>> event_of(["某社讯，全国水利工作会议3月2日在京召开。"], date(2023, 3, 3))
     Event(name='全国水利工作会议', date=datetime.date(2023, 3, 2))
     """
-    opening = "\n".join(paragraphs[:5])[:1500]
-    for pattern in (_HELD_BEFORE, _HELD_AFTER, _ISSUED):
-        if match := pattern.search(opening):
-            groups = match.groupdict()
-            name = (groups.get("host") or "") + (groups.get("verb") or "") + groups["name"]
-            return Event(name, _day(groups, published))
+    sentences = [text[a:b] for text in paragraphs[:5] for a, b in split_sentences(text[:600])]
+    held = [s for s in sentences if any(verb in s for verb in ("举行", "召开", "举办"))]
+    issued = [s for s in sentences if "《" in s and any(verb in s for verb in ("发布", "印发", "出台", "公布"))]
+    for patterns, candidates in ((_HELD, held), (_ISSUED, issued)):
+        for sentence in candidates:
+            for pattern in patterns:
+                if match := pattern.search(sentence):
+                    groups = match.groupdict()
+                    return Event("".join(groups.get(part) or "" for part in _PARTS), _day(groups, published))
     return None
 
 
 def _day(groups: dict[str, str | None], published: date) -> date | None:
-    day = groups["day"] or groups.get("bday")
+    day = groups.get("day") or groups.get("later_day")
     if day is None:
         return None
-    year, month = groups["year"] or groups.get("byear"), groups["month"] or groups.get("bmonth")
+    year, month = groups.get("year") or groups.get("later_year"), groups.get("month") or groups.get("later_month")
     try:
         if month is None:
             last_month = published.replace(day=1) - timedelta(days=1)

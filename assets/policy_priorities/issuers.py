@@ -1,12 +1,11 @@
 """The body whose policy or statistics an article reports, by the alias table `issuers.yaml`."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import yaml
 
-from assets.language.verbs import any_of
+from assets.language.words import any_of
 
 _FOREIGN = "(?<!美国)(?<!英国)(?<!法国)(?<!德国)(?<!日本)(?<!韩国)(?<!印度)(?<!俄罗斯)(?<!欧洲)(?<!欧盟)(?<!澳大利亚)(?<!加拿大)(?<!新加坡)"
 _ISSUING = r"(?:\d{1,2}日)?(?:联合|正式|近日|官网|网站|今日)*(?:发布|印发|公布|出台|消息|数据|通报|召开|举行|新闻发言人|表示|介绍|部署)"
@@ -16,15 +15,17 @@ _PROVINCE = re.compile(
 )
 
 
-@cache
-def _aliases() -> dict[str, str]:
+def _load() -> dict[str, str]:
     table = yaml.safe_load(Path(__file__).with_name("issuers.yaml").read_text(encoding="utf-8"))
     return {alias: name for name, aliases in table.items() for alias in (name, *aliases)}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(f"{_FOREIGN}({any_of(set(_aliases()))})")
+_ALIASES = _load()
+ISSUER_NAMES = any_of(set(_ALIASES))
+"""Alternation of all names and aliases."""
+
+_NAMED = re.compile(f"{_FOREIGN}({ISSUER_NAMES})")
+_SPEAKING = re.compile(_NAMED.pattern + _ISSUING)
 
 
 def issuer_of(title: str, paragraphs: list[str]) -> str | None:
@@ -35,12 +36,12 @@ def issuer_of(title: str, paragraphs: list[str]) -> str | None:
     >>> issuer_of("发布会问答", ["在国新办举行的发布会上，工信部有关负责人表示，要稳定增长。"])
     '工业和信息化部'
     """
-    if match := _pattern().search(title):
-        return _aliases()[match[1]]
+    if match := _NAMED.search(title):
+        return _ALIASES[match[1]]
     opening = "\n".join(paragraphs[:4])
-    issuing = re.search(_pattern().pattern + _ISSUING, opening)
-    if match := issuing or _pattern().search(opening):
-        return _aliases()[match[1]]
+    issuing = _SPEAKING.search(opening)
+    if match := issuing or _NAMED.search(opening):
+        return _ALIASES[match[1]]
     if match := _PROVINCE.search(title + "\n" + opening):
         return match[1] + (match[2] or ("市" if match[1] in "北京天津上海重庆" else "省")) + "人民政府"
     return None

@@ -1,7 +1,7 @@
 """One segment → the clause it holds: leader and subject left out, action and object told apart.
 
 Belongs here: the grammar of a single clause. Whether the clause is a directive depends on what stands around it and
-is decided in `reading.py`.
+is decided in `sentence.py`. The word lists are in `grammar.yaml`.
 """
 
 import re
@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from assets.language.moods import MODAL
 from assets.language.verbs import VerbPhrase, verb_phrase
+from assets.language.words import any_of
+from assets.tasks.lists import JUDGED, LEADERS, LISTS
+from assets.tasks.prepositions import predicate_after, preposition_at
 
 
 class Clause(NamedTuple):
@@ -20,25 +23,28 @@ class Clause(NamedTuple):
     end: int
     modal: bool = False
 
-    def moved(self, offset: int) -> "Clause":
-        return Clause(*(value + offset for value in self[:4]), self.modal)
 
-
-_LEADER = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}(?:是|要)(?=[^否])|第[一二三四五六七八九十]{1,2}[，、是]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|"
-    r"[●•·▪■◆▷○◎]|同时|此外|另外|其中|并且|并(?![购网轨])|而且|且|还(?!款|原|本|清)|也|又|从而|进而|以此|另一方面|一方面|在此基础上|特别是|尤其是|重点是|首先|其次|再次|最后|然后|一是|也就是|就是|比如|例如|同步|即)[\s，]*"
+_LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
+_LEADER_FIRST = frozenset("一二三四五六七八九十第（(●•·▪■◆▷○◎同此另其并而且还也又从进以在特尤重首再最然就比例0123456789")
+_MARKER = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、是]")
+_QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
+_LIGHT = ("予以", "给予", "加以", "进行")
+_DESCRIBED = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
+_ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})(?:都|也|均|还|下一步)?")
+_LONGEST_ACTOR = 24
+_FRONTED = re.compile(any_of(LISTS["fronted"]))
+_EXECUTED = re.compile("(?:严格)?(?:按照?|依照|依据|根据)[^，]{2,30}?(?P<verb>执行|实施|办理|管理|落实)$")
+_RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['result_verbs'])})$")
+_RESULT_ENDS = tuple(LISTS["result_verbs"])
+_CAUSING = tuple(LISTS["causing"])
+_JUDGED = re.compile(JUDGED)
+_UNGUESSABLE = re.compile(r"[是有在的求么不没把以为对将从向与和，“（因由按比视]|.[是有的]")
+_COUNT = re.compile(
+    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|(?:以下|如下)[^，]*$"
 )
-_MARKER = re.compile(r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、是])")
-
-# Prepositions whose phrase, being part of the clause, opens it: 把…摆在, 对…加大, 以…带动, 为…创造.
-_PREPOSITION = re.compile(
-    r"(?:紧紧|始终|主动|努力|更好|积极)?(?:以(?!及|上|下|内|外|来|前|后)|为(?!了)|把|将|对(?!接|标|外|照)|从|在(?!线|建)|向|就(?!业|近|地)|通过|围绕|针对|按照|根据|结合|依托|立足|瞄准|聚焦|与|同(?!步|时)|由|用(?!好|足|活|于)|给(?!予)|经|依据|利用|运用)"
-)
-_AFTER_BOUNDARY = re.compile(r"(?:方面|基础上|同时|过程中|前提下|来|方式|为抓手|为重点|为主导|为引领|为契机|为目标|原则|之间|中|内|下|上|时|前|后|等|的)$")
-_DISPOSAL_VERB = re.compile(
-    r"(?:摆在|放在|落到|落实到|转化为|转变为|作为|纳入|融入|列入|列为|贯穿于?|打造成为?|建设成为?|建成|培育成为?|变成|变为|提升到|提高到|扩大到|扩大至|延长至|延长到|提高至|降至|降低至|降到|统一到|体现到|贯彻到|用于|投向|控制在|保持在|分解到|传导到|延伸到|覆盖到|调整为|确定为|推广到|结合起来|统一起来)"
-)
-_LIGHT_FOR = re.compile(r"(?:更好|积极|努力|不断|有效)?(?:创造|提供|作出|做出|营造|奠定|打下|注入|增添|贡献|发挥|打造|筑牢|开辟|拓展|保驾护航|助力|赋能|赢得|积累|夯实|增强)")
+_COUNTED = ("方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
+_LEAST_COUNTED = 4
+"""Characters that the object must have besides the words that count it: 抓好三方面工作 says nothing by itself."""
 
 
 def leader_end(text: str, start: int, end: int) -> int:
@@ -47,7 +53,7 @@ def leader_end(text: str, start: int, end: int) -> int:
     >>> leader_end("一是加快建设", 0, 6)
     2
     """
-    while match := _LEADER.match(text, start, end):
+    while start < end and text[start] in _LEADER_FIRST and (match := _LEADER.match(text, start, end)):
         start = match.end()
     return start
 
@@ -57,23 +63,64 @@ def is_numbered(text: str, start: int) -> bool:
     return _MARKER.match(text, start) is not None
 
 
-def read_clause(text: str, start: int, end: int) -> Clause | None:
+def is_prepositional(text: str, start: int) -> bool:
+    """Whether a preposition opens the segment: it says by what means or in which regard."""
+    return preposition_at(text, start) is not None
+
+
+def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause | None:
     """The clause that text[start:end] holds when its verb, or a preposition before its verb, opens it.
+
+    With `guess` an unlisted verb after a manner adverb counts.
 
     >>> text = "为新产品应用和推广创造条件"; clause = read_clause(text, 0, len(text))
     >>> text[clause.action_start:clause.action_end], clause.start
     ('创造', 0)
     """
+    if text[start] == "“" and (quoted := _QUOTED_MANNER.match(text, start, end)) and quoted.end() < end:
+        clause = read_clause(text, quoted.end(), end, guess)
+        return clause._replace(start=start) if clause and clause.action_start == quoted.end() else None
     segment = text[start:end]
-    phrase = verb_phrase(segment)
-    preposition = _PREPOSITION.match(segment)
-    if phrase and not (preposition and preposition.end() >= phrase.end):
-        return _clause(phrase, segment).moved(start)
-    if preposition:
-        phrase = _after_preposition(segment, preposition)
-        if phrase:
-            return Clause(0, phrase.start, phrase.end, len(segment)).moved(start)
-    return None
+    opening = 0
+    phrase = verb_phrase(segment, guess=guess)
+    if phrase:
+        if len(segment) - phrase.end < 2 or segment[phrase.end] == "的" or tells_result(segment, phrase):
+            return None
+    elif span := preposition_at(segment, 0):
+        phrase = predicate_after(segment, span)
+        if phrase and segment.startswith("通过", span[0]):
+            opening = phrase.start
+    if phrase is None or _DESCRIBED.match(segment, phrase.end):
+        return None
+    light = segment.endswith(_LIGHT, phrase.verb, phrase.end) and len(segment) - phrase.end <= 2
+    return Clause(start + opening, start + phrase.start, end if light else start + phrase.end, end)
+
+
+def tells_result(segment: str, phrase: VerbPhrase) -> bool:
+    """Whether the segment that seems to open with a verb is a subject with its predicate: 改革开放不断深化.
+
+    >>> tells_result("改革开放不断深化", VerbPhrase(0, 0, 2)), tells_result("推动改革不断深化", VerbPhrase(0, 0, 2))
+    (True, False)
+    """
+    if _JUDGED.search(segment, phrase.end):
+        return True
+    return (
+        segment.endswith(_RESULT_ENDS)
+        and not segment.endswith(_CAUSING, phrase.verb, phrase.end)
+        and _RESULT.search(segment, phrase.end) is not None
+    )
+
+
+def read_purpose(text: str, start: int, end: int) -> Clause | None:
+    """The clause of a segment that says what for: 为〈确保供暖〉; its preposition belongs to it.
+
+    >>> text = "为切实保障供暖"; read_purpose(text, 0, len(text)).start
+    0
+    """
+    if text[start] != "为" or end - start < 3:
+        return None
+    clause = read_clause(text, start + 1, end, guess=False)
+    return clause._replace(start=start) if clause and clause.start == clause.action_start else None
 
 
 def read_modal(text: str, start: int, end: int) -> Clause | None:
@@ -85,37 +132,82 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
     """
     for modal in MODAL.finditer(text, start, end):
         at = leader_end(text, modal.end(), end)
+        if at >= end or (modal.group() == "将" and predicate_after(text[modal.start() : end], (0, 1))):
+            continue
         clause = read_clause(text, at, end)
-        if clause and not (modal.group() == "将" and _disposal(text[modal.end() : end], 0)):
-            return clause._replace(modal=True)
+        if clause is None and modal.group() in ("要", "必须"):
+            clause = _without_object(text, start, at, end) or _guessed(text, at, end)
+        if clause is None:
+            continue
+        if text.startswith("做到“", clause.action_end - 2) and modal.start() > start + 1:  # 服务配套要做到“细”
+            clause = clause._replace(start=start)
+        return clause._replace(modal=True)
     return None
 
 
-def _clause(phrase: VerbPhrase, segment: str) -> Clause:
-    return Clause(0, phrase.start, phrase.end, len(segment))
+def _guessed(text: str, start: int, end: int) -> Clause | None:
+    """要〈早管早促〉: after a clear 要 four characters and more are a clause, whatever they are."""
+    if end - start < 4 or _UNGUESSABLE.match(text, start, end) or is_prepositional(text, start):
+        return None
+    phrase = verb_phrase(text[start:end])
+    if phrase and start + phrase.end < end:
+        return None
+    return Clause(start, start, end if phrase else start + 2, end)
 
 
-def _disposal(segment: str, start: int) -> VerbPhrase | None:
-    match = _DISPOSAL_VERB.search(segment, start + 1)
-    return VerbPhrase(match.start(), match.start(), match.end()) if match else None
+def _without_object(text: str, start: int, at: int, end: int) -> Clause | None:
+    """对急需的标准要〈抓紧制定〉: the object stands before, with 对."""
+    phrase = verb_phrase(text[at:end]) if text[start] == "对" else None
+    return Clause(start, at, end, end) if phrase and at + phrase.end == end else None
 
 
-def _after_preposition(segment: str, preposition: re.Match[str]) -> VerbPhrase | None:
-    word = preposition.group()[-1]
-    start = preposition.end()
-    if word in "把将" and (found := _disposal(segment, start)):
-        return found
-    if word == "为" and (match := _LIGHT_FOR.search(segment, start + 1)):
-        return VerbPhrase(match.start(), match.start(), match.end())
-    for at in range(start + 1, len(segment) - 1):
-        phrase = verb_phrase(segment, at, guess=False)
-        if phrase and phrase.end < len(segment) + 1 and _opens_predicate(segment, start, at, phrase):
-            return phrase
+def asks_by_preposition(text: str, start: int, end: int) -> int:
+    """Offset after a modal that no more than a prepositional phrase follows, the verb being in a later segment; or -1.
+
+    >>> asks_by_preposition("全市要围绕供暖保障", 0, 9), asks_by_preposition("全市供暖", 0, 4)
+    (3, -1)
+    """
+    for modal in MODAL.finditer(text, start, end):
+        if modal.group() != "将" and modal.end() < end and is_prepositional(text, modal.end()):
+            return modal.end()
+    return -1
+
+
+def read_actor(text: str, start: int, end: int) -> Clause | None:
+    """The clause after a body or place that is asked to act: 各市〈统筹安排资金〉.
+
+    >>> text = "市教育部门统筹安排经费"; clause = read_actor(text, 0, len(text)); text[clause.start:]
+    '统筹安排经费'
+    """
+    for name in _ACTOR_END.finditer(text, start, min(end, start + _LONGEST_ACTOR)):
+        if text.find("的", start, name.end()) >= 0:
+            return None
+        if name.end() < end and (clause := read_clause(text, name.end(), end)):
+            return clause
     return None
 
 
-def _opens_predicate(segment: str, start: int, at: int, phrase: VerbPhrase) -> bool:
-    """Whether the verb phrase found inside a prepositional segment is its predicate, not part of the noun before it."""
-    if _AFTER_BOUNDARY.search(segment, start, at):
-        return True
-    return phrase.verb > phrase.start and phrase.end < len(segment)
+def read_fronted(text: str, start: int, end: int) -> Clause | None:
+    """A clause that opens with its object: 失业保险费率政策〈延续实施〉一年.
+
+    >>> text = "缓缴政策延续实施一年"; clause = read_fronted(text, 0, len(text)); text[clause.action_start:clause.action_end]
+    '延续实施'
+    """
+    if match := _EXECUTED.search(text, start, end):
+        return Clause(start, match.start("verb"), match.end(), end)
+    match = _FRONTED.search(text, start + 2, end)
+    return Clause(start, match.start(), match.end(), end) if match else None
+
+
+def without_count(text: str, clause: Clause) -> Clause | None:
+    """The clause without the words that count what it lists (…等四方面任务); None where nothing else is left.
+
+    >>> text = "抓好三方面工作"; without_count(text, Clause(0, 0, 2, 7)) is None
+    True
+    """
+    if not text.endswith(_COUNTED, clause.action_end, clause.end):
+        return clause
+    match = _COUNT.search(text, clause.action_end, clause.end)
+    if match is None:
+        return clause
+    return clause._replace(end=match.start()) if match.start() - clause.action_end >= _LEAST_COUNTED else None

@@ -2,12 +2,19 @@
 
 import re
 
-_PROGRAMME_WORD = r"(?:专项(?:整治|治理)?行动|整治行动|提升行动|行动(?!计划)|行动计划|工程|计划|专项(?!资金|债|检查|整治|治理|规划))"
-_QUOTED = re.compile(rf"“[^“”]{{2,20}}”(?:[^，、。“”]{{0,6}}?{_PROGRAMME_WORD}|全国行|(?=活动|$))")
-_NAMED = re.compile(rf"[^，。；、“”《》（）\s]{{2,24}}?{_PROGRAMME_WORD}")
+_PROGRAMME_WORD = (
+    r"(?:专项(?:整治|治理)?行动|行动计划|行动(?!力|方案|指南|起来)|工程(?!机械|师|建设|项目|款|质量)|计划(?!单列|生育|任务)|"
+    r"专项(?!资金|债|检查|整治|治理|规划|工作|产业|基金|监督|督查|再贷款|附加|政策|机制|任务))"
+)
+_PROGRAMME = re.compile(
+    rf"“[^“”]{{2,20}}”(?:[^，、。“”《》]{{0,6}}?{_PROGRAMME_WORD}|全国行)|(?P<campaign>“[^“”]{{2,20}}”)(?=活动|$)|"
+    rf"[^，。；、“”《》（）\s]{{2,24}}?{_PROGRAMME_WORD}"
+)
+_HINT = re.compile("行动|工程|计划|专项|”")
 _GENERIC = re.compile(r"^(?:一批|重大|重点|等|各项|十大|有关|相关|这些|一系列|[\d一二三四五六七八九十百]+[项个大])+")
 _DOCUMENT = re.compile(r"《((?:[^《》]|《[^《》]*》){2,100})》")
-_CAMPAIGN_VERB = re.compile(r"开展|实施|启动|推进|落实")
+_CAMPAIGN_VERB = re.compile(r"开展|启动|打响")
+_GENERIC_END = re.compile(r"(?:等|重大|重点|系统|民生|民心|惠民|支撑性|标志性|基础)(?:工程|计划|专项|行动)$")
 
 
 def documents_in(text: str) -> list[str]:
@@ -16,7 +23,7 @@ def documents_in(text: str) -> list[str]:
     >>> documents_in("落实《数字乡村发展纲要》和《行动方案》")
     ['数字乡村发展纲要', '行动方案']
     """
-    return list(dict.fromkeys(_DOCUMENT.findall(text)))
+    return list(dict.fromkeys(_DOCUMENT.findall(text))) if "《" in text else []
 
 
 def programmes_in(text: str, action: str, obj: str) -> list[str]:
@@ -25,14 +32,13 @@ def programmes_in(text: str, action: str, obj: str) -> list[str]:
     >>> programmes_in("深入实施智慧农业提升行动", "深入实施", "智慧农业提升行动")
     ['智慧农业提升行动']
     """
+    if not _HINT.search(obj):
+        return []
     plain = _DOCUMENT.sub("，", obj)
-    names: list[tuple[int, str]] = []
-    for match in _QUOTED.finditer(plain):
-        name = match.group()
-        if not name.endswith("”") or _CAMPAIGN_VERB.search(action):
-            names.append((match.start(), name))
-    for match in _NAMED.finditer(plain):
-        name = match.group()
-        if not _GENERIC.match(name):
-            names.append((match.start(), name))
-    return list(dict.fromkeys(name for _, name in sorted(names)))
+    names = []
+    for match in _PROGRAMME.finditer(plain):
+        if match["campaign"] and not _CAMPAIGN_VERB.search(action):
+            continue
+        if not _GENERIC.match(match.group()) and not _GENERIC_END.search(match.group()):
+            names.append(match.group())
+    return list(dict.fromkeys(names))

@@ -1,0 +1,77 @@
+"""Comparisons: what a growth, a change or a multiple compares with."""
+
+import re
+from datetime import date
+
+from assets.indicators.context import Comparing, Context
+from assets.indicators.left_side import LeftSide
+from assets.indicators.tokens import Comparison
+from assets.language.periods import Span, in_year, precedes, year_before
+
+_LAST_YEAR = re.compile("去年|上年")
+
+
+def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
+    """Kind and base of a comparison, seen from the running period.
+
+    The same days a year before are `yoy`, the adjacent period of equal length is `pop`, any other `base`.
+
+    >>> from datetime import date
+    >>> from assets.indicators.tokens import read_comparison
+    >>> context = Context(date(2022, 8, 1), period=(date(2022, 6, 1), date(2022, 6, 30)))
+    >>> resolve_comparison(read_comparison("较5月"), context)[0]
+    'pop'
+    >>> resolve_comparison(read_comparison("比2019年同期"), context)
+    ('base', (datetime.date(2019, 6, 1), datetime.date(2019, 6, 30)))
+    """
+    span = context.period
+    if comparison.kind in ("year_start", "last_year_end"):
+        return _since_turn_of_year(comparison.kind, span)
+    if comparison.kind or comparison.base is None:
+        return comparison.kind, None
+    base = comparison.base.resolve(context.published, context.year)
+    if base is None or span is None:
+        return "base", base
+    if comparison.same:
+        base = in_year(span, base[0].year)
+    elif comparison.base.year == -1 and comparison.base.form == "year":
+        return "yoy", None
+    elif comparison.base.year is None and base[0] > span[1]:
+        base = in_year(base, base[0].year - 1)
+    if base == year_before(span) and not comparison.ratio:
+        return "yoy", None
+    return ("pop" if precedes(base, span) else "base"), base
+
+
+def _since_turn_of_year(kind: str, span: Span | None) -> Comparing:
+    """较年初, 比上年末: the last or first day of the year, seen from the running period; at a year's end it is `yoy`."""
+    if span is None:
+        return "base", None
+    day = date(span[1].year, 1, 1) if kind == "year_start" else date(span[1].year - 1, 12, 31)
+    return ("yoy", None) if (day, day) == year_before(span) else ("base", (day, day))
+
+
+def comparison_of(left: LeftSide, measure: str, said: Comparing | None, context: Context) -> Comparing:
+    """Comparison of a number, and its base where that is another stated one.
+
+    What the clause does not print is taken from what it said before (减少2万户、下降3%), from the clause that opened
+    the sentence (与2019年相比，…), or from the comparison that the running statistics opened with.
+    """
+    resolved = [resolve_comparison(comparison, context) for comparison in left.comparisons]
+    for kind, _ in resolved:
+        if kind in ("yoy", "pop") and not (context.has_comparison and context.comparison):
+            context.comparison, context.has_comparison = kind, True
+    if measure not in ("growth", "change", "multiple"):
+        return None, None
+    if left.gap is not None:
+        last_year = _LAST_YEAR.search(left.gap) or any(kind == "yoy" for kind, _ in resolved)
+        return ("yoy" if last_year else None), None
+    if resolved:
+        kind, base = resolved[-1]
+    else:
+        kind, base = said or context.lead_comparison or (None, None)
+        if kind is None and measure == "growth":
+            kind = context.comparison
+        elif kind is None and context.change_comparison:
+            kind, base = context.change_comparison
+    return kind, base if kind == "base" else None

@@ -1,0 +1,87 @@
+"""Names of counts and shares whose noun follows the number: 300家企业, 12个行业产值下降, 一半的土地, 九成集中在沿海."""
+
+import re
+
+from assets.indicators.context import Context
+from assets.indicators.lexicon import lexicon
+from assets.indicators.names import leading_measure
+from assets.indicators.quantities import Quantity
+
+_COUNTED_GROUP = re.compile(r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|产品|公司|个股|上市公司|股票)(.+)$")
+# Words at which the noun of a count ends: 20家企业预计全年….
+_CUT = re.compile(r"预计|预期|全年|同比|环比|于\d|今年|去年|\d{1,2}月|合计|共同|在[^，]*中$|为$")
+_PREDICATE = re.compile(
+    r"(?:增长|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
+)
+_PART_NOUN = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)([^，。；、0-9”]{2,16})")
+
+
+def counted_name(noun: str, right: str, quantity: Quantity, context: Context, whole: bool = True) -> str:
+    """Name of a count whose noun follows the number, or an empty string. `whole`: nothing else is measured after it.
+
+    >>> counted_name("新培育", "“小巨人”企业", Quantity(300, "家", kind="count"), Context(None))
+    '新培育“小巨人”企业'
+    >>> counted_name("", "行业产值同比下降", Quantity(12, "个", kind="count"), Context(None))
+    '产值同比下降的行业'
+    """
+    words = lexicon()
+    if not _counts(quantity) and (quantity.unit != "%" or noun):
+        return ""
+    verb = words.counting.at_end(noun)
+    if noun and not verb:
+        return ""
+    if verb in words.flows and not right:  # 300个项目开工280个
+        return verb + (noun.removesuffix(verb) or "".join(context.names[:1]))
+    right = right.replace(" ", "").lstrip("的")
+    if not words.before_number.rest(right) or right.startswith(("来自", "均", "分别", "位于", "集中")):
+        return ""
+    group = _COUNTED_GROUP.match(right)
+    if whole and group and _PREDICATE.search(group[2]):
+        bare = _PREDICATE.fullmatch(group[2]) and context.names and context.names[0].endswith(group[1])
+        subject = leading_measure(context.names[0]) if bare else ""  # 30个行业利润增长，5个行业下降
+        return f"{subject}{group[2]}的{group[1]}" + ("占比" if quantity.unit == "%" else "")
+    if quantity.unit == "%" and quantity.form != "share":
+        return ""
+    right = _CUT.split(words.bringing.split(right)[0])[0]
+    following = words.counting.at_end(right)
+    if following and len(right) > len(following) + 1:
+        right = right[: -len(following)]
+    right = re.sub(r"(?:和|及|、|与|有|中|的|在)+$", "", right)
+    return noun + right if right else ""
+
+
+def _counts(quantity: Quantity) -> bool:
+    return quantity.kind in ("count", "physical") or bool(quantity.multiplier) or quantity.form == "share"
+
+
+def part_noun(right: str) -> str:
+    """The noun of a share that stands after the number.
+
+    >>> part_noun("的土地创造了"), part_noun("的水平")
+    ('土地', '')
+    """
+    match = _PART_NOUN.match(right)
+    if not match:
+        return ""
+    noun = match[1]
+    for ending in (lexicon().bringing, lexicon().counting_verb, _CUT):
+        noun = ending.split(noun)[0]
+    return noun
+
+
+def share_name(noun: str, right: str, quantity: Quantity, context: Context) -> str:
+    """Name of a share whose noun follows the number, or an empty string.
+
+    >>> share_name("开发区以", "的土地", Quantity(1.0, "%"), Context(None))
+    '开发区土地占比'
+    >>> share_name("", "集中在沿海", Quantity(60.0, "%", form="share"), Context(None, names=["外资企业"]))
+    '外资企业集中在沿海占比'
+    """
+    part = part_noun(right)
+    if part:
+        owner = lexicon().counting_tail.sub("", noun).removesuffix("以") or context.population
+        context.population = owner
+        return owner + part + "占比"
+    if quantity.form == "share" and not noun and right and right[0] not in "的左以" and context.names:
+        return context.names[0].partition("占")[0] + right + "占比"
+    return ""

@@ -1,0 +1,79 @@
+"""Numbers that measure nothing → their class in the ledger."""
+
+import re
+
+from assets.indicators.clauses import Group
+from assets.indicators.context import Context
+from assets.indicators.left_side import LeftSide
+from assets.indicators.lexicon import lexicon
+from assets.indicators.names import split_measure
+from assets.indicators.quantities import Quantity
+
+_RATE = re.compile(r"的?(?:征收率|税率|费率|比例|标准|利率)")
+_LIMITED_CLASS = re.compile(r"的(?!增|速度|水平|较|高|中高|比)")
+_TARIFF = re.compile(
+    r"的?(?:一次性)?(?:奖励|补贴|补助|资助|扶持资金|罚款)|给予|予以|计提|征收"
+    r"|的[^，。；]{0,14}(?:优惠|税率|补贴标准|标准|比例(?:给予|予以|缴))"
+)
+_PROJECT = re.compile(r"[^，。；、]{1,16}(?:项目|工程|机组|生产线|电站|基地)$")
+_PERIODS = ("期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长")
+_DEFINED = re.compile(r"(?:人民币)?的?[^，。；、\d的]{1,20}$|或$")
+_DEFINING = re.compile(r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)")
+_TOTAL = re.compile("预计|全年|实现|合计|累计|总")
+_MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)$")
+_LIMITS = ("over", "at_least", "under", "at_most")
+
+
+def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, counted: str) -> str | None:
+    """Class of a number that is no indicator, or None where it is one. `counted`: what the clause counted before."""
+    item = group.listed[0]
+    quantity = item.quantity
+    if quantity.kind == "age":
+        return "name"
+    if noun == "每":  # 每增加1个百分点
+        return "threshold"
+    if quantity.kind == "duration" and not _is_measured_duration(noun, quantity, context):
+        return "duration"
+    if quantity.unit is None and not quantity.multiplier and not (left.being and noun.endswith(lexicon().index)):
+        return "unclassified"
+    if group.right.startswith("级"):  # 30万吨级航道
+        return "name"
+    if _TARIFF.match(group.right) or left.noun.endswith("按") and _RATE.match(group.right):
+        return "tariff"
+    if quantity.kind == "physical" and left.noun.endswith(("年产", "日产", "总装机")) and _PROJECT.match(group.right):
+        return "name"
+    if quantity.kind == "count" and not noun and group.more and _is_measured(group.right):
+        return "name"
+    return "threshold" if _is_threshold(left, noun, group, counted) else None
+
+
+def _is_measured_duration(noun: str, quantity: Quantity, context: Context) -> bool:
+    """平均发行期限7年，其中一般债券6年: the word for the measure may stand in the clause before."""
+    if noun.endswith(_PERIODS):
+        return True
+    return context.measure.endswith(_PERIODS) and (not noun or context.measure_unit == quantity.unit)
+
+
+def _is_measured(right: str) -> bool:
+    """31个大城市失业率为5%: the count is part of the name of what is measured."""
+    match = _MEASURED.fullmatch(right)
+    return match is not None and bool(split_measure(match[1])[1]) and not _TOTAL.search(match[1])
+
+
+def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool:
+    """Whether the number only says which things are counted: 投资超5亿元的项目30个, 20家企业利润超1亿元."""
+    item = group.listed[-1]
+    if item.qualifier in _LIMITS and item.quantity.kind != "count" and _LIMITED_CLASS.match(group.right):
+        return True  # 对月销售额15万元以下的小规模纳税人
+    if item.quantity.kind not in ("money", "share", None):
+        return False
+    limited = left.qualifier in _LIMITS or item.qualifier in _LIMITS
+    if group.more and _DEFINED.match(group.right):
+        return limited or group.right == "或"
+    if not limited:
+        return group.right == "或"
+    if counted:
+        return not _TOTAL.search(left.noun)
+    if group.right.startswith("的") and _DEFINING.match(group.right):  # 支持投资超10亿元的项目优先入库
+        return True
+    return (not noun or noun[-1] == "或") and (not group.right or _DEFINING.match(group.right) is not None)

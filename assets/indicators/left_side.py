@@ -1,0 +1,131 @@
+"""The words before a number, read from right to left: qualifier, verb, comparison, subject."""
+
+import re
+from dataclasses import dataclass, field
+
+from assets.indicators.lexicon import lexicon
+from assets.indicators.quantities import Quantity
+from assets.indicators.tokens import Comparison, Token
+from assets.language.periods import Period
+
+NO_WORDS = ("list_number", "caption", "citation", "duration", "date", "time")  # numbers that are no part of a phrase
+
+_LONGEST_NOUN = 200  # characters; what is longer is no name, and rules need not be linear in it
+_COMPARED = re.compile(r"(?<![占同环对])比(?![重例率亚])")
+# Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
+_WHOLE = re.compile(
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收)$"
+)
+_EVERY = frozenset("均都各")
+_HAVING = frozenset(("有", "共有", "已有", "是", "在"))
+_ABOUT = re.compile(r"约(?=占|为|全国|是|相当)")
+
+
+@dataclass(slots=True)
+class LeftSide:
+    """What stands before a number in its clause. `noun` is what remains when all that is understood is taken away."""
+
+    noun: str = ""
+    sign: int | None = None  # of the verb of change
+    verb: str = ""
+    to: bool = False  # 下降至, 增加到: the number is a level
+    being: bool = False
+    having: bool = False  # 有, 共有: what is counted follows the number
+    of: bool = False  # 的 directly before the number
+    qualifier: str | None = None
+    each: bool = False  # 分别
+    every: bool = False  # 均
+    comparisons: list[Comparison] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    previous: str = ""  # the period before: 由上月, 前值
+    basis: str | None = None
+    gap: str | None = None  # the other population or figure that the number is compared with
+
+
+def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
+    """Reads the words before a number from right to left.
+
+    >>> from assets.indicators.quantities import read_quantity
+    >>> from assets.indicators.tokens import scan
+    >>> left = read_left(scan("茶叶产量同比下降约"), read_quantity("3%"))
+    >>> left.noun, left.sign, left.qualifier, left.comparisons[0].kind
+    ('茶叶产量', -1, 'about', 'yoy')
+    >>> left = read_left(scan("民营企业出口增速高于全国水平"), read_quantity("3.1个百分点"))
+    >>> left.noun, left.sign, left.gap
+    ('民营企业出口增速', 1, '全国水平')
+    """
+    left, parts, tail = LeftSide(), [], True
+    for token in reversed(tokens):
+        if token.kind == "words":
+            text = token.text[-_LONGEST_NOUN:].strip()
+            if tail:
+                text = _take_words(text, left)
+                tail = not text
+            parts.append(text)
+        elif token.kind == "comparison":
+            comparison: Comparison = token.value
+            if comparison.sign is not None and quantity.is_points:
+                # 高于去年同期进度3个百分点: what follows the comparison is no subject.
+                left.gap, left.sign, parts = "".join(reversed(parts)), comparison.sign, []
+            left.comparisons.insert(0, comparison)
+        elif token.kind == "period":
+            if token.value is not None:
+                left.periods.insert(0, token.value)
+                left.to = left.to or token.text[0] in "至到" and left.sign is None
+        elif token.kind == "previous":
+            left.previous = token.text
+        elif token.kind == "each":
+            left.each = True
+        elif token.kind == "basis":
+            left.basis = token.text
+        elif token.kind == "label" and token.value in NO_WORDS:
+            continue
+        elif token.kind != "bracket" or not tail or token.text.startswith("（不含"):
+            tail = False
+            parts.append(token.text)
+    left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
+    if quantity.unit == "倍" and left.of and left.being and left.periods:  # 是2019年末的2.5倍
+        left.comparisons.append(Comparison(None, left.periods.pop(), ratio=True))
+    if quantity.is_points:
+        _find_gap(left)
+    if left.qualifier is None and _ABOUT.search(left.noun):  # 约占全国的一半
+        left.qualifier, left.noun = "about", _ABOUT.sub("", left.noun)
+    return left
+
+
+def _take_words(text: str, left: LeftSide) -> str:
+    """Takes qualifiers, verbs and adverbs off the end of the words before a number."""
+    affixes = lexicon().before_number
+    while text:
+        word = affixes.at_end(text)
+        if word is None or _WHOLE.search(text):
+            break
+        kind, value = affixes[word]
+        if kind == "sign":
+            if left.sign is not None:
+                break
+            left.sign, left.verb = value, word
+        elif kind == "qualifier" and left.sign is None and left.qualifier is None and not left.periods:
+            left.qualifier, left.verb = value, word
+        elif kind == "to" and left.sign is None:
+            left.to = left.being = True
+        elif kind == "being":
+            left.being = True
+            left.having = left.having or word in _HAVING
+        elif word == "的":
+            left.of = left.of or not left.verb and not left.being
+        left.every = left.every or word in _EVERY
+        text = text[: -len(word)].rstrip()
+    return text
+
+
+def _find_gap(left: LeftSide) -> None:
+    """X高于Y3个百分点, X比Y高3个百分点: a gap to another population."""
+    if left.qualifier in ("over", "under") and left.sign is None:
+        left.sign = 1 if left.qualifier == "over" else -1
+        left.qualifier = None
+    elif left.sign is None and (match := lexicon().gap.search(left.noun)):
+        left.sign = lexicon().signs.get(match[0], 1)
+        left.noun, left.gap = left.noun[: match.start()], left.noun[match.end() :]
+    elif left.sign is not None and (match := _COMPARED.search(left.noun)):
+        left.noun, left.gap = left.noun[: match.start()], left.noun[match.end() :]

@@ -1,0 +1,92 @@
+"""Sources of the expressions that the scanner joins into one: labels, quantities, comparisons.
+
+Each alternative opens with characters of `FIRSTS`, and none repeats a repetition, so that 100,000 digits, marks or
+brackets are read in one pass. What a match *means* is read in `tokens.py`.
+"""
+
+from assets.indicators.lexicon import lexicon
+from assets.language.numerals import CHINESE_DIGITS, DIGITS, MULTIPLIER
+from assets.language.periods import CONSECUTIVE_MONTHS, PERIOD
+from assets.language.units import alternation, unit_pattern
+
+# The period before the one that runs: 由上月下降0.1%转为上涨0.6%.
+PREVIOUS = "前值|(?<=[由从])上(?:个?月|季度|年同期|年)(?:末|底)?的?"
+
+MARKS = "，；：。！？,;:、…【】"
+BRACKETS = "（()）"
+
+_UNIT_LETTERS = r"(?:k?Wh?|[MGT]Wh?|TEU|[MGTPE]B(?:ps)?|bp|BP|EFLOPS|km|kg|Mbps|Gbps)(?![A-Za-z0-9])"
+
+# Class in the ledger → forms of numbers that measure nothing. Tried before periods …
+EARLY_LABELS: list[tuple[str, str]] = [
+    (
+        "list_number",
+        r"(?<![^\s：:；;。！？（(])\d{1,2}(?:[.．)）](?!\d)"
+        rf"|(?!{CONSECUTIVE_MONTHS})、(?!\d+[^\d月日年、-]))"
+        r"|(?<![A-Za-z])[（(]\d{1,2}[)）]",
+    ),
+    ("caption", r"(?<![^\s。])[图表]\s?\d{1,2}?(?=(?:19|20)\d\d年|\D)"),  # 表12021年 is 表1 and 2021年
+]
+# … and after them, before quantities. 第三产业, 500强, 16-24岁人口, 5G, 近3年来, 12时30分.
+LATE_LABELS: list[tuple[str, str]] = [
+    ("code", r"https?://[^\s，。；、（）]+|0x[0-9A-Za-z.]+|(?<=[(（])\d{5,6}(?:\.[A-Z]{2})?(?=[)）])|\d{16,}"),
+    ("citation", r"\[\d{1,3}\]"),
+    (
+        "time",
+        r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:-\d{1,2})?时(?:\d{1,2}分)?许?"
+        r"|\d{1,2}点(?:\d{1,2}分|半|整|左右|许|钟)",
+    ),
+    ("document_number", r"〔\d{4}〕\d+号|第?\d+号(?!线)|第\d+条"),
+    ("ordinal", r"第(?:\d+|[一二三四五六七八九十百]+)[个名位次届批期代产大季方者轮阶]?|\d+号线?"),
+    ("rank", r"(?<!提)前\d+[名强位大]|\d+强|前[一二三四五六七八九十百]+[名强位]"),
+    ("name", r"\d+(?:\.\d+)?-\d+(?:\.\d+)?周?岁|\d+周?岁(?:及?以[上下])?(?=人口|老|青|儿|女|男|劳)"),
+    ("name", r"(?<![\u4e00-\u9fff“])\d+\+\d+(?:\+[\dX])?|“?\d{3,4}”?(?=行动|工程|计划)|\d(?:\.\d)?版"),
+    ("ordinal", r"\d+(?:至|-|到)?\d*[年天]期"),
+    (
+        "duration",
+        r"\d+年来|(?:近|连续|过去|为期|满|每)了?\d+多?个?(?:年|月|天|季度|交易日|周|日|小时)[来间]?",
+    ),
+    ("date", r"\d{1,2}日(?![均元供产])|\d{1,2}(?:、\d{1,2})+日|\d{4}年版|\d{2}年代"),
+    (
+        "name",  # words in Latin letters, with the number of a version: C++17, OTP 24
+        r"[A-Za-z_][A-Za-z0-9_]*(?:[-./:+][A-Za-z0-9_]+)*(?:\+\+\d*)?"
+        r"(?: \d++(?:\.\d+)*(?! ?[\d%万亿千百个家元.,月年]))?",
+    ),
+    ("name", r"\d+(?:\.\d+){2,}"),
+    ("name", rf"\d+(?!{_UNIT_LETTERS})[A-Za-z][A-Za-z0-9]*"),
+]
+
+# Characters that a token may open with. Looking at the character first saves trying every alternative at every
+# position, which costs five times as much.
+FIRSTS = (
+    rf"\dA-Za-z_〔\[{MARKS}{BRACKETS}“"
+    "零〇一二两三四五六七八九十百千万半翻"  # numerals
+    "今去上本当前明截到至自从头全年第目迄如下"  # periods
+    "恢达比较与和同相高低快慢好超环按以扣剔名实国折"  # comparisons and bases
+    "近连过为满每图表分各"  # labels, 分别
+) + "".join(sorted({word[0] for word in lexicon().comparison}))
+
+
+def quantity_pattern() -> str:
+    """Numbers with multiplier and unit, fractions, 七成, 一半, 翻番."""
+    number = rf"(?:{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[万亿]))"
+    amount = rf"{number}\s?{MULTIPLIER}?(?:[多余]?(?:\s?{unit_pattern()})|[多余](?=[\u4e00-\u9fff]))?"
+    not_tenths = "为立功本果员交长绩效熟就品都分套人型片批不见"  # 成为, 成本, 一成不变
+    tenths = rf"[一二两三四五六七八九\d]成(?:[一二三四五六七八九](?!成))?(?![{not_tenths}])"
+    fraction = (
+        rf"百分之{CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|[百千万]分之{DIGITS}"
+        r"|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/月])"
+    )
+    return rf"{fraction}|{tenths}|翻[一两二三四\d]?番|一半|半数|{amount}"
+
+
+def comparison_pattern() -> str:
+    """同比, 较2021年12月, 与2019年同期相比, 恢复至2019年同期的, 两年平均."""
+    words = alternation(list(lexicon().comparison))
+    link = r"(?:(?<![占同环对])比(?![重例率])|较|与|相比|相较于?|高于|低于|快于|慢于|好于|超过|同比|环比)"
+    ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{PERIOD})(?:的?同期|的?同月)?(?:水平)?(?=的)"
+    averages = (
+        r"(?:[两三四五六七八九十]年)?(?:年均|年平均)(?:复合)?(?=.{0,2}[增降减提上回]|\s?\d)"
+        r"|[两三四五六七八九十]年平均"
+    )
+    return rf"{link}(?:{PERIOD})版?(?:的?同[期月季])?(?:水平)?(?:相比)?|[和同](?:{PERIOD})(?:的?同[期月季])?相比|{ratio}|{averages}|{words}(?:相比)?"

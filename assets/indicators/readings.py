@@ -1,0 +1,136 @@
+"""What a number says of its subject: level, share, growth …, over which days, with which sign, reported or aimed at."""
+
+import re
+
+from assets.indicators.comparisons import resolve_comparison
+from assets.indicators.context import Context
+from assets.indicators.left_side import LeftSide
+from assets.indicators.lexicon import lexicon
+from assets.indicators.quantities import Quantity
+from assets.language.periods import Span, period_before, year_before
+
+_PART = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)[^，。；、0-9]{2}")
+_CONTRIBUTING = re.compile("拉动|贡献|影响.+$")
+_YEAR_AHEAD = 366  # days
+
+
+def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, context: Context) -> str:
+    """The measure, one of the table's allowed values.
+
+    >>> from assets.indicators.left_side import read_left
+    >>> from assets.indicators.quantities import read_quantity
+    >>> from assets.indicators.tokens import scan
+    >>> def measure(words, number, right=""):
+    ...     quantity = read_quantity(number)
+    ...     left = read_left(scan(words), quantity)
+    ...     return measure_of(left.noun, left, quantity, right, Context(None))
+    >>> [measure("茶叶产量增长", "5%"), measure("茶叶产量增长到", "5万吨"), measure("库存较上月减少", "3万吨")]
+    ['growth', 'level', 'change']
+    >>> [measure("民间投资占比为", "57%"), measure("资产负债率为", "57%"), measure("增速回落", "2个百分点")]
+    ['share', 'level', 'change']
+    >>> [measure("", "13%", "的企业"), measure("游客恢复至2019年同期的", "80%")]
+    ['share', 'multiple']
+    >>> measure("消费拉动经济增长", "2个百分点")
+    'contribution'
+    """
+    words = lexicon()
+    subject = noun or "".join(context.names[:1])
+    changes = left.sign is not None and not left.to
+    if any(comparison.ratio for comparison in left.comparisons):
+        return "multiple"
+    if quantity.is_points:
+        return "contribution" if _CONTRIBUTING.search(left.noun) else "change"
+    if quantity.form == "doubling":
+        return "growth"
+    if quantity.unit == "倍":
+        return "growth" if changes else "multiple"
+    if quantity.unit != "%":
+        return "change" if changes else "level"
+    if changes or words.speed.at_end(subject) or right[:1] == "的" and words.speed.at_start(right[1:]):
+        return "growth"
+    if quantity.form == "share" or subject.endswith(words.share) or noun[:1] == "占" or "占" in noun and left.of:
+        return "share"
+    return "share" if _PART.match(right) and not left.being else "level"
+
+
+def sign_by_speed(speed: str) -> int:
+    """Sign of a growth rate that is only named.
+
+    >>> sign_by_speed("降幅"), sign_by_speed("环比涨幅")
+    (-1, 1)
+    """
+    return -1 if any(character in speed for character in "降跌") else 1
+
+
+def signed_value(quantity: Quantity, measure: str, sign: int | None) -> tuple[float, float | None, str | None]:
+    """Value, upper value and unit: negative for decreases, 增长1.62倍 as 162 %.
+
+    >>> signed_value(Quantity(1.62, "倍"), "growth", 1), signed_value(Quantity(3.0, "%"), "growth", -1)
+    ((162.0, None, '%'), (-3.0, None, '%'))
+    """
+    value, upper, unit = quantity.value, quantity.upper, quantity.unit
+    factor = 1.0
+    if unit == "倍" and measure == "growth":
+        factor, unit = 100.0, "%"
+    if sign == -1 and measure in ("growth", "change", "contribution"):
+        factor = -factor
+    return round(value * factor, 6), None if upper is None else round(upper * factor, 6), unit
+
+
+def implied_unit(name: str, quantity: Quantity) -> str | None:
+    """Unit that is not printed but certain.
+
+    >>> implied_unit("从业者", Quantity(20_000_000.0, None, multiplier="万"))
+    '人'
+    """
+    return "人" if quantity.multiplier and name.endswith(lexicon().persons) else None
+
+
+def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
+    """Ends the running period where a sentence that states none speaks of something else, or of all time so far."""
+    if context.has_period or context.figures or context.period is None:
+        return
+    carried = context.period == context.stated_period
+    if context.broken or left.noun.startswith("累计") or "累计" in left.noun and carried:
+        context.period = None
+    elif context.interval and context.period[0] == context.period[1] and lexicon().flow.search(noun):
+        context.period = context.interval  # 2月底，手持订单…。完工出口船…
+
+
+def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
+    """The days that a number is about; others than those that run in 由上月下降… and 比上年的40亿元….
+
+    >>> from datetime import date
+    >>> from assets.indicators.extract import read_article
+    >>> text = "6月份，钢材价格由上月下降2%转为上涨1%。"
+    >>> [(s.value, s.period[0].month) for s in read_article([text], date(2022, 8, 1))[0].statements]
+    [(-2.0, 5), (1.0, 6)]
+    """
+    period = context.period
+    if period is None:
+        return None
+    if left.previous:
+        return year_before(period) if "年" in left.previous else period_before(period)
+    if measure == "level" and left.of and left.comparisons and left.sign is None:
+        kind, base = resolve_comparison(left.comparisons[-1], context)
+        return year_before(period) if kind == "yoy" else period_before(period) if kind == "pop" else base
+    return period
+
+
+def status_of(left: LeftSide, name: str, elided: str, directive: bool, context: Context) -> str:
+    """Reported, aimed at or expected. `elided`: what the clause leaves out of the name (all, population, nothing)."""
+    if context.expected or elided and context.status == "forecast":
+        return "forecast"
+    if "计划" in name or not left.of and lexicon().target.search(left.noun):
+        return "target"
+    if context.aimed or elided == "all" and context.status == "target" or reaches_beyond(context.period, context):
+        return "target"
+    ahead = context.period and context.published and context.period[1] > context.published
+    return "target" if directive and (ahead or not context.has_period) else "actual"
+
+
+def reaches_beyond(period: Span | None, context: Context) -> bool:
+    """Whether a period lies after publication, or ends so long after it that nobody can have counted it."""
+    if period is None or context.published is None:
+        return False
+    return period[0] > context.published or (period[1] - context.published).days > _YEAR_AHEAD

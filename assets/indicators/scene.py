@@ -1,0 +1,130 @@
+"""Clauses without a number: what they set for the clauses that follow.
+
+与2019年同期相比， sets a base, 规模以上工业企业中， a population, 某集团突出主业， a subject, 各市增速前三名： a
+ranking. Each rule reads one form and fills fields of `Context`.
+"""
+
+import re
+
+from assets.indicators.clauses import Clause
+from assets.indicators.comparisons import resolve_comparison
+from assets.indicators.context import Context
+from assets.indicators.left_side import NO_WORDS
+from assets.indicators.lexicon import lexicon
+from assets.indicators.names import clean_noun, leading_measure, split_area, split_items, split_measure
+from assets.indicators.tokens import Comparison, Token
+from assets.language.areas import is_area
+
+_PHRASE = ("words", "label", "mark", "bracket")
+_LONGEST = 200  # characters of a clause that are read
+_WITHIN = re.compile(r"在?((?:规模以上|规上|限额以上).+|.+(?:企业|单位|人口|人员|居民|项目))[当之]?中")
+_SUPERLATIVE = re.compile(
+    r"(.*?)(增长|增速|增幅|涨幅|上涨|下降|降幅|跌幅|下跌)(?:最快|最大|最高|最多|居首)的?(?:地区|省份|城市)?(?:是|为|有)?(.*)"
+)
+_LISTING = re.compile(r"(.*?)的?(?:领域|行业|产品|商品|项目|地区|品种)?(?:是|为|包括)(.+)")
+_RANKING = re.compile(r"(.+?)的?[前后](?:[一二三四五六七八九十]+|\d+)[名位]?")
+_PLACE_CLASS = re.compile(r"^各?(?:地级市|省份|城市|县（区）|县区|省|市|县|区)(?:及[\u4e00-\u9fff]{2})?")
+_VIEW = frozenset(("", "看", "来看", "情况看", "数据看", "数据来看"))
+_NO_TOPIC = re.compile(
+    r"其中|另|从|分|按|此外|另外|据|同时|与此同时|总体"
+    r"|.*(?:中|看|显示|介绍|表示|指出|认为|消息|获悉|讯|电|透露|明确|提出|说)$"
+)
+_SINCE_YEARS = re.compile(r"(?:近|过去)?\d+年来")
+
+
+def set_scene(clause: Clause, context: Context) -> None:
+    """Reads a clause without a number into the context.
+
+    >>> from datetime import date
+    >>> from assets.indicators.extract import read_article
+    >>> def names(text): return [s.name for s in read_article([text], date(2022, 8, 1))[0].statements]
+    >>> names("上半年，规模以上服务业企业中，物流企业营业收入80亿元。")
+    ['规模以上服务业企业中物流企业营业收入']
+    >>> names("7月份，出口增长较快的品种是茶叶、丝绸，分别增长12%、9%。")
+    ['茶叶出口', '丝绸出口']
+    """
+    body = clause.tokens[:-1] if clause.closing else clause.tokens
+    if not body:
+        return
+    words = "".join(t.text for t in body if t.kind in _PHRASE and t.value not in NO_WORDS)[:_LONGEST]
+    noun = clean_noun(words)
+    _set_period(body, clause.closing, context)
+    for token in body:
+        if token.kind == "basis":
+            context.basis = token.text
+    comparisons = [t.value for t in body if t.kind == "comparison"]
+    context.aimed = context.aimed or (clause.closing in "：:" and "目标" in words)
+    if comparisons and noun in _VIEW:
+        context.lead_comparison = resolve_comparison(comparisons[-1], context)
+    elif clause.closing in "：:" and (match := _RANKING.fullmatch(words)):
+        context.ranking = _PLACE_CLASS.sub("", clean_noun(match[1]))
+    elif match := _WITHIN.fullmatch(words):
+        context.within = clean_noun(match[1]) + "中"
+    elif (match := _LISTING.fullmatch(words)) and len(split_items(match[2])) > 1:
+        context.items, context.topic = split_items(match[2]), leading_measure(match[1])
+    elif match := _SUPERLATIVE.fullmatch(noun):
+        _set_superlative(match, comparisons, context)
+    elif noun and not _NO_TOPIC.match(words):
+        _set_topic(words, bool(clause.asides), context)
+        if not context.figures and clause.closing not in "：:" and not lexicon().statistical.search(words):
+            context.broken = True
+
+
+def pass_over(tokens: list[Token], context: Context) -> None:
+    """A sentence without quantities only matters for the period that it, or one of its clauses, opens with."""
+    opens = True
+    for token in tokens:
+        if token.kind == "period" and opens and token.value is not None and not token.value.is_day:
+            context.state_period(token.value)
+        opens = token.kind == "mark" and token.text != "、"
+
+
+def _set_period(body: list[Token], closing: str, context: Context) -> None:
+    """A period that opens or closes a clause holds for the clauses that follow; one inside it does not."""
+    if body[0].kind == "label" and _SINCE_YEARS.match(body[0].text):
+        context.forget_period()
+    periods = [t for t in body if t.kind == "period" and t.value is not None]
+    context.spread = [t.value for t in periods] if len(periods) > 1 else []
+    if any(lexicon().reporting.search(t.text) for t in body if t.kind == "words"):
+        periods = [t for t in periods if not t.value.is_day]
+    if not periods:
+        return
+    leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
+    if leading is periods[0]:
+        context.state_period(leading.value)
+    elif body[-1].kind == "period" or closing in "：:":
+        context.state_period(periods[-1].value)
+
+
+def _set_superlative(match: re.Match[str], comparisons: list[Comparison], context: Context) -> None:
+    """增长最快的是某省（9%）, 某市价格涨幅最大，为2%: what follows is a growth rate of the subject in that place."""
+    context.topic, area = split_area(match[1].removesuffix("的"))
+    context.superlative = -1 if match[2][0] in "下降跌" else 1
+    place = match[3] if is_area(match[3]) else area
+    if place:
+        context.state_area(place)
+    if comparisons and context.comparison is None:
+        context.comparison = comparisons[-1].kind
+
+
+def _set_topic(words: str, explained: bool, context: Context) -> None:
+    """The subject of the clause, for clauses that leave it out: 秋粮再获丰收，产量…; 某集团突出主业，实现利润….
+
+    `explained`: a number in brackets explains the clause.
+    """
+    known = lexicon()
+    if known.predicates.match(words):
+        return
+    for match in known.predicates.finditer(words, 2, 40):
+        subject, area = split_area(clean_noun(words[: match.start()]))
+        if split_measure(subject)[1] and (explained or not context.figures):
+            context.topic = subject
+        elif subject.endswith(known.component):
+            context.population = subject
+        else:
+            if subject and len(subject) <= 6 and not context.population:
+                context.population = subject
+            continue
+        if area:
+            context.state_area(area)
+        return

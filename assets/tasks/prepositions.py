@@ -1,0 +1,74 @@
+"""A segment that opens with a preposition → the predicate that it holds, if it holds any."""
+
+import re
+
+from assets.language.verbs import LEADING, PREPOSITIONS, SURE_ADVERBS, TOPICAL, VerbPhrase, verb_phrase
+from assets.language.words import WordTable
+from assets.tasks.lists import LISTS
+
+_PREPOSITIONS = WordTable(PREPOSITIONS)
+_NOT_PREPOSITIONS = WordTable(LISTS["not_prepositions"])
+_SHORT = frozenset(LISTS["short_governing"])
+_BEFORE = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
+_BOUNDARIES = tuple(LISTS["boundaries"])
+_ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
+_FRAMED = re.compile("以.+为[^，]{2,8}$")
+_PREDICATES = WordTable(LISTS["predicates"])
+_PREDICATES_FOR = WordTable(LISTS["predicates_for"])
+_DISPOSAL = WordTable(LISTS["disposal"])
+
+
+def preposition_at(text: str, start: int) -> tuple[int, int] | None:
+    """Span of the preposition that opens at `start`, adverbs before it left out (紧紧 围绕), or None.
+
+    >>> preposition_at("主动对城乡供水加大投入", 0)
+    (2, 3)
+    """
+    while (end := _BEFORE.end(text, start)) > 0:
+        start = end + 1 if text.startswith("地", end) else end
+    end = _PREPOSITIONS.end(text, start)
+    return (start, end) if end > 0 and _NOT_PREPOSITIONS.end(text, start) < 0 else None
+
+
+def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
+    """The predicate of a segment whose preposition has the given span; None where the verb stands in a later segment.
+
+    >>> segment = "对城乡供水加大投入"; phrase = predicate_after(segment, (0, 1)); segment[phrase.start:phrase.end]
+    '加大'
+    """
+    word, start = segment[slice(*span)], span[1]
+    if word in LEADING:
+        return None
+    if word in ("把", "将"):
+        return _first(_DISPOSAL, segment, start + 1)
+    if word == "通过":  # 通过〈实施减税政策〉: what is done stands right behind
+        return None if segment.endswith(_ENDS_WITHOUT) else verb_phrase(segment, start, guess=False)
+    if word == "为":
+        if found := _first(_PREDICATES_FOR, segment, start + 1):
+            return found
+        if verb_phrase(segment, start, guess=False):
+            return None
+    if segment.endswith(_ENDS_WITHOUT) or (word == "以" and _FRAMED.search(segment)):
+        return None
+    return _predicate(segment, start + 1, word)
+
+
+def _first(words: WordTable, segment: str, start: int) -> VerbPhrase | None:
+    for at in range(start, len(segment)):
+        if (end := words.end(segment, at)) > 0:
+            return VerbPhrase(at, at, end)
+    return None
+
+
+def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
+    """The verb phrase that opens with a sure adverb or follows a boundary; else, not after 围绕, the first bare one."""
+    bare = None
+    for at in range(start, len(segment) - 1):
+        phrase = verb_phrase(segment, at, guess=False)
+        if phrase is None or (phrase.end < len(segment) and segment[phrase.end] in "的和、"):
+            continue
+        if SURE_ADVERBS.end(segment, at) > 0 or segment.endswith(_BOUNDARIES, start - 1, at):
+            return phrase
+        if bare is None and len(segment) - phrase.end >= 2 and (word in _SHORT or _PREDICATES.end(segment, at) > 0):
+            bare = phrase
+    return None if word in TOPICAL else bare

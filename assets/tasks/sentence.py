@@ -1,0 +1,251 @@
+"""One sentence → its directive clauses, segment by segment, in the mood that the paragraph has reached.
+
+Belongs here: what cues inside a sentence do to the clauses around them. What carries over from sentence to sentence
+is kept in the `Mood` that the caller hands in.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assets.language.clauses import split_segments
+from assets.language.moods import (
+    COMPLETED,
+    FRAME,
+    FUTURE,
+    LATER_OPINION,
+    OPINION,
+    PAST,
+    aim,
+    demands,
+    names_aim,
+    says,
+    stresses,
+)
+from assets.tasks.grammar import (
+    Clause,
+    asks_by_preposition,
+    is_numbered,
+    is_prepositional,
+    leader_end,
+    read_actor,
+    read_clause,
+    read_fronted,
+    read_modal,
+    read_purpose,
+    without_count,
+)
+
+_PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
+_CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,12}\d")
+_OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
+_DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
+_STATISTIC = re.compile(r"\d[\d.,]*(?:%|％|个百分点|倍|[万亿])|同比|环比")
+_TARGET = re.compile(
+    r"(?:基本|力争|全面|累计|争取|努力)*(?:实现|达到?|增长|下降|超过|突破)|"
+    r"[^，]{2,20}(?:达到?|提高到|提升到|提高至|提升至|降至|降到|控制在|保持在|稳定在|增长|下降)[^，]{0,6}\d"
+)
+# 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
+_LIST_ANNOUNCED = re.compile(
+    "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]$"
+)
+# 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
+_ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
+_ENDS = ("。", "！", "；", "”", "…")
+
+
+@dataclass(slots=True)
+class Mood:
+    """What has been said so far about what comes: to be done, done, or neither; the numbered item that is open."""
+
+    name: Literal["directive", "report", "neutral"] = "neutral"
+    under_lead: bool = False
+    item: str | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """A directive clause, the numbered item it stands under, and whether it opens and ends its sentence's clauses."""
+
+    clause: Clause
+    item: str | None
+    first: bool = False
+    last: bool = False
+
+
+def read_sentence(text: str, start: int, end: int, mood: Mood) -> list[Found]:
+    """The directive clauses of text[start:end]; `mood` is changed by the cues found."""
+    sentence = _Sentence(text, start, end, mood)
+    for a, b in split_segments(text, start, end):
+        if b - a > 1:
+            sentence.read(a, b)
+    found = sentence.finish()
+    for index, one in enumerate(found):
+        one.first = index == 0 or found[index - 1].last
+        one.last = index == len(found) - 1 or text[one.clause.end] == "；"
+    return found
+
+
+class _Sentence:
+    """Gathers the clauses of one sentence while it is handed the segments in order."""
+
+    __slots__ = (
+        "aim", "blocked", "demanded", "end", "found", "imperative", "mood", "prefix", "purpose", "purposive", "start",
+        "text", "topic",
+    )  # fmt: skip
+
+    def __init__(self, text: str, start: int, end: int, mood: Mood) -> None:
+        self.text, self.start, self.end, self.mood = text, start, end, mood
+        self.found: list[Found] = []
+        self.blocked = False  # a subject came first: what its verbs say is told, not asked
+        self.demanded = False  # a cue stands in this very sentence
+        self.imperative = False  # neutral, and the sentence opened with a verb
+        self.aim = False  # the segment before named what is aimed at
+        self.purposive = False  # the sentence opened with what it is for
+        self.purpose: Clause | None = None
+        self.prefix: int | None = None  # start of a 以…, 对… segment that belongs to the next clause
+        self.topic: int | None = None  # start of a segment that may be the topic of the next
+
+    def read(self, a: int, b: int) -> None:
+        text = self.text
+        body = leader_end(text, a, b)
+        numbered = body > a and is_numbered(text, a)
+        if numbered:
+            self.mood.item, self.blocked = None, False
+            if _LIST_ANNOUNCED.search(text, max(0, a - 60), a):
+                self._demand()
+        if body >= b:
+            return
+        clause = read_clause(text, body, b)
+        cued = False
+        if clause is None or (text[body] in "明提" and self._dates(body, b)):
+            clause = None
+            if says(text, body, b):
+                if stresses(text, body, b):
+                    self._demand()
+                return
+            after = self._after_cue(body, b)
+            cued = after > body
+            if cued:
+                self._demand()
+                body = leader_end(text, after, b)
+                if body >= b:
+                    return
+                clause = read_clause(text, body, b)
+            elif text.startswith("是", body):  # 加快发展…，是重大责任: what came before was its subject
+                self.found.clear()
+                self.blocked = True
+        self.aim = clause is None and names_aim(text, body, b)
+        accepted = self._accepted(clause, body, b)
+        if accepted is None:
+            self._pass_over(a, body, b, cued, clause is not None)
+            return
+        if self.prefix is not None or self.topic is not None:
+            accepted = self._with_prefix(accepted)
+        shortened = without_count(text, accepted)
+        if shortened is None or _OF_ITSELF.match(text, accepted.action_end, b):
+            return
+        if numbered:
+            self.mood.item = text[shortened.start : shortened.end]
+        if self.purpose is not None and accepted.modal:
+            self.found.append(Found(self.purpose, self.mood.item))
+        self.purpose = None
+        self.found.append(Found(shortened, self.mood.item))
+
+    def finish(self) -> list[Found]:
+        """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""
+        return [] if self.purposive and not self.demanded else self.found
+
+    def _demand(self) -> None:
+        self.mood.name, self.blocked, self.demanded = "directive", False, True
+
+    def _after_cue(self, start: int, end: int) -> int:
+        """Offset after words that tell of a time to come or an aim (下一步, 目标是, 提出到2025年); `start` if none."""
+        text = self.text
+        if self.aim and text.startswith("是", start):
+            return start + 1
+        if match := FUTURE.match(text, start, end) or aim(text, start, end):
+            return match.end()
+        frame = FRAME.search(text, start, end)
+        if frame and (match := FUTURE.match(text, leader_end(text, frame.end(), end), end)):
+            return match.end()
+        return start
+
+    def _dates(self, start: int, end: int) -> bool:
+        """Whether the segment opens 明确到2025年: what it makes clear is a time, not a thing to do."""
+        frame = FRAME.match(self.text, start, end)
+        return frame is not None and FUTURE.match(self.text, frame.end(), end) is not None
+
+    def _accepted(self, clause: Clause | None, start: int, end: int) -> Clause | None:
+        """The directive clause that the segment holds in the present mood, or None. `clause` is what its verb opens."""
+        text = self.text
+        if clause is None and (framed := self._framed(start, end)):
+            return framed
+        if clause is None or clause.action_start > clause.start:
+            modal = read_modal(text, start, end)
+            if modal and not PAST.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
+                self._demand()
+                return modal
+        asked = self.imperative or (self.mood.name == "directive" and not self.blocked)
+        if clause is None:
+            if not asked or is_prepositional(text, start):
+                return None
+            return read_fronted(text, start, end) or read_actor(text, start, end)
+        if clause.action_start > start and PAST.search(text, start, clause.action_start):
+            return None
+        if text.find("了", clause.action_start, end) > 0 and COMPLETED.search(text, clause.action_start, end):
+            return None
+        if _STATISTIC.search(text, start, end) and _TARGET.match(text, clause.action_start, end):
+            return None
+        if not asked and self.mood.name == "neutral" and not self.blocked and not self._doubtful(end):
+            self.imperative = asked = True
+        return clause if asked else None
+
+    def _framed(self, start: int, end: int) -> Clause | None:
+        """The clause after a verb of demanding inside the segment: 通知提出〈加强监测〉, 要求各地〈排查隐患〉."""
+        text = self.text
+        frame = FRAME.search(text, start, end)
+        if frame is None:
+            return None
+        at = leader_end(text, frame.end(), end)
+        asked = read_clause(text, at, end, guess=False) or read_actor(text, at, end)
+        if asked or (frame.group() == "要求" and not is_prepositional(text, start)):
+            self._demand()
+        return asked
+
+    def _doubtful(self, clause_end: int) -> bool:
+        """Whether anything in a sentence without a cue speaks against its being a directive."""
+        text, start, end = self.text, self.start, self.end
+        return (
+            _ITS_CONTENT.match(text, clause_end) is not None
+            or not text.endswith(_ENDS, start, end)
+            or OPINION.match(text, start, end) is not None
+            or any(pattern.search(text, start, end) for pattern in (_STATISTIC, COMPLETED, LATER_OPINION))
+        )
+
+    def _pass_over(self, a: int, start: int, end: int, cued: bool, verbal: bool) -> None:
+        """Notes what a segment that is no directive clause means for those after it."""
+        text = self.text
+        prepositional = is_prepositional(text, start)
+        self.prefix = a if prepositional and _PREFIX.match(text, start, end) else None
+        self.purpose = read_purpose(text, start, end)
+        if self.purpose and not self.found and self.mood.name == "neutral":
+            self.purposive = True
+        if (asked := asks_by_preposition(text, start, end)) >= 0:
+            self._demand()
+            self.prefix = asked if _PREFIX.match(text, asked, end) else None
+        elif demands(text, start, end) and not prepositional and not verbal:
+            self._demand()
+        elif self.found and _CONTINUES.match(text, a, end):
+            self.found[-1].clause = self.found[-1].clause._replace(end=end)
+        elif PAST.search(text, start, end) or COMPLETED.search(text, start, end):
+            self.mood.name, self.blocked = "report", True
+        elif not (cued or self.found or self.aim or self.mood.under_lead or prepositional):
+            self.blocked = not self.demanded
+            self.topic = start
+
+    def _with_prefix(self, clause: Clause) -> Clause:
+        prefix, self.prefix, topic, self.topic = self.prefix, None, self.topic, None
+        if topic is not None and _DATED.fullmatch(self.text, clause.start, clause.action_start):
+            return clause._replace(start=topic)
+        return clause if prefix is None or clause.modal else clause._replace(start=prefix)

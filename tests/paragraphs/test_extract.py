@@ -1,0 +1,89 @@
+"""raw_articles → paragraphs."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from assets.paragraphs.extract import extract_paragraphs, read_paragraphs
+from assets.paragraphs.repeats import repeated_clauses
+from assets.paragraphs.roles import is_boilerplate
+from assets.tables import TABLES
+
+
+def column(html, name):
+    return [paragraph[name] for paragraph in read_paragraphs(html)]
+
+
+MEETING = """<div><p>示例社6月3日讯，全省水利工作会议6月3日召开。加快修复水毁渠道，恢复灌溉能力。深入开展“清河”行动。</p>
+<p><strong>会议全文如下</strong></p>
+<p>会议指出，今年以来，全省水利系统抢修堤防，各项工作取得新进展。</p>
+<p><strong>灌溉面积稳步扩大。</strong>1—5月，新增灌溉面积30万亩，同比增长12%。</p>
+<p><strong>加强农田水利建设。</strong>加快修复水毁渠道，恢复灌溉能力。深入开展“清河”行动。</p>
+<p>会议强调，要坚持<strong>节水优先</strong>，落实各项部署。</p>
+<p>各市水利局负责同志在分会场参加会议。</p>
+<p>责任编辑：某某</p></div>"""
+
+
+def test_roles_headings_and_repeats_of_a_meeting():
+    assert column(MEETING, "role") == [
+        "lead", "marker", "result", "result", "directive", "directive", "attendance", "boilerplate",
+    ]  # fmt: skip
+    assert column(MEETING, "heading") == [
+        None, None, None, "灌溉面积稳步扩大", "加强农田水利建设", None, None, None,
+    ]  # fmt: skip
+    assert column(MEETING, "repeats_paragraph_no") == [5, None, None, None, None, None, None, None]
+    assert column(MEETING, "emphasis")[5] == ["节水优先"]
+
+
+@pytest.mark.parametrize(
+    ("html", "headings"),
+    [
+        ("<p>一、强化水源保护</p><p>划定保护区，清理排污口。</p>", ["强化水源保护", "强化水源保护"]),
+        ("<p>（一）改造管网。更换老旧水管。</p><p>（二）降低漏损。</p>", ["改造管网", "降低漏损"]),
+        ("<p>完善供水网络</p><p>▷</p><p>新建泵站，延伸管网到村到户。</p>", ["完善供水网络"] * 3),
+        ("<p>修复堤防。加固险段，清除淤积。</p><p>疏浚河道。清运淤泥，拓宽卡口。</p>", ["修复堤防", "疏浚河道"]),
+        ("<p>据水利部消息。修复堤防，清除淤积。</p>", [None]),
+        ("<p>各地<strong>抓紧修复</strong>堤防，清除淤积。</p>", [None]),
+        ("<p>水费下降，供水增加。</p><p>农民满意。</p>", [None, None]),
+        ("<p><strong>修复堤防</strong></p><p>加固险段。</p><p>《意见》提出，要落实责任。</p>", ["修复堤防", "修复堤防", None]),
+    ],
+)
+def test_headings(html, headings):
+    assert column(html, "heading") == headings
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["责任编辑：某某 AB001", "原标题：水库开工", "来源：示例日报", "示例社记者某某、某某某", "（记者 某某）", "举报/反馈", "2月3日，工人在检修水泵。示例社记者 某某 摄", "（完）"],
+)
+def test_boilerplate(text):
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize("text", ["记者从省水利厅获悉，水库开工。", "来水偏少，各地抗旱。", "编制水网规划，优化布局。"])
+def test_prose_is_no_boilerplate(text):
+    assert not is_boilerplate(text)
+
+
+def test_repeated_clauses_point_at_the_full_text():
+    texts = ["某社讯，修复水毁渠道三百处。", "会议召开。", "加强管护。修复水毁渠道三百处，恢复灌溉。"]
+    (repeat,) = repeated_clauses(texts)
+    assert texts[repeat.index][repeat.start : repeat.end] == "修复水毁渠道三百处"
+    assert repeat.full_index == 2
+
+
+def test_frame_has_the_dictionary_columns_and_unique_keys():
+    article = {
+        "article_id": "a" * 16, "source_path": "a.md", "title": "水利", "author": None, "categories": [],
+        "published_at": datetime(2024, 6, 3, tzinfo=UTC), "published_date": date(2024, 6, 3), "headimg_url": None,
+        "thumbnail_url": None, "body_html": MEETING, "content_sha256": "x",
+    }  # fmt: skip
+    frame = extract_paragraphs(TABLES["raw_articles"].frame([article]))
+    assert frame.schema == TABLES["paragraphs"].schema
+    assert frame["paragraph_no"].to_list() == list(range(1, 9))
+    assert frame["paragraph_id"].n_unique() == 8
+
+
+def test_no_articles_give_an_empty_typed_frame():
+    frame = extract_paragraphs(TABLES["raw_articles"].frame([]))
+    assert frame.is_empty() and frame.schema == TABLES["paragraphs"].schema

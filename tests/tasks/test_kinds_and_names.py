@@ -1,0 +1,51 @@
+"""Kind of a clause, its programmes and documents."""
+
+import pytest
+
+from assets.tasks.kinds import kind_of
+from assets.tasks.names import documents_in, programmes_in
+from tests.tasks.reading_for_tests import tasks_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("要加固堤坝，确保安全度汛。", ["action", "outcome"]),
+        ("要推广滴灌技术，促进农民增收。", ["action", "outcome"]),
+        ("要促进节约用水，推广滴灌技术。", ["action", "action"]),
+        ("要改造管网；着力推动水网建设。", ["action", "action"]),
+        ("要完善供水标准，为城乡融合创造条件。", ["action", "outcome"]),
+        ("要深入学习贯彻全会精神，坚持稳中求进工作总基调，加快修复堤防。", ["requirement", "requirement", "action"]),
+        ("要稳定水价，保持供水总体平稳，增强保障能力。", ["action", "outcome", "outcome"]),
+        ("不得侵占河道。", ["action"]),
+    ],
+)
+def test_kinds(text, kinds):
+    assert [task["kind"] for task in tasks_in(text)] == kinds
+
+
+def test_under_a_heading_nothing_is_a_general_requirement():
+    assert kind_of("坚持节水优先", "坚持", under_heading=True, first=True, last=False) == "action"
+
+
+@pytest.mark.parametrize(
+    ("action", "obj", "names"),
+    [
+        ("深入实施", "“节水百县”工程", ["“节水百县”工程"]),
+        ("实施", "城乡供水提升行动、河湖治理工程", ["城乡供水提升行动", "河湖治理工程"]),
+        ("开展", "堤防“回头看”", ["“回头看”"]),
+        ("落实", "“水十条”", []),
+        ("抓好", "一批重大工程、重点工程", []),
+        ("推进", "渠道衬砌、泵站改造等重大工程", []),
+        ("推进", "清淤疏浚等专项行动", ["清淤疏浚等专项行动"]),
+        ("管好", "专项资金和工程质量", []),
+        ("提升", "“事事有回音”的行动力", []),
+        ("落实", "《节水行动方案》", []),
+    ],
+)
+def test_programmes(action, obj, names):
+    assert programmes_in(action + obj, action, obj) == names
+
+
+def test_documents_keep_nested_quotation_marks():
+    assert documents_in("落实《关于“节水优先”的意见》《水法》和《水法》") == ["关于“节水优先”的意见", "水法"]

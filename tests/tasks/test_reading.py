@@ -1,0 +1,126 @@
+"""Which clauses are tasks: directives are told from reports, results, opinions and statistics."""
+
+import pytest
+
+from assets.tasks.extract import read_tasks
+from tests.tasks.reading_for_tests import paragraph, tasks_in
+
+DIRECTIVES = [
+    # a bare list of measures
+    ("加快修复水毁渠道，恢复灌溉能力。", ["加快修复水毁渠道", "恢复灌溉能力"]),
+    ("完善城乡供水网络，以及村级管网、泵站，落实管护责任。", ["完善城乡供水网络，以及村级管网、泵站", "落实管护责任"]),
+    # modal verbs; the subject is left out
+    ("各市水利局要排查病险水库，消除隐患。", ["排查病险水库", "消除隐患"]),
+    ("下一步，水利部将修订节水标准，并适时开展评估。", ["修订节水标准", "适时开展评估"]),
+    ("水利部拟修订《水库条例》。", ["修订《水库条例》"]),
+    ("各县应当公示水价，必须接受监督。", ["公示水价", "接受监督"]),
+    ("各村要早修早用，抓住枯水期施工。", ["早修早用", "抓住枯水期施工"]),
+    # verbs of demanding
+    ("《意见》提出，健全水权交易制度。", ["健全水权交易制度"]),
+    ("通知专门提出精准调度水源，强调坚决防止水体污染。", ["精准调度水源", "坚决防止水体污染"]),
+    ("通知要求各地水利部门落实巡查责任，加强值守。", ["落实巡查责任", "加强值守"]),
+    ("《规划》明确到2030年，基本建成省级水网。", ["基本建成省级水网"]),
+    ("“政策的着力点，是进一步降低用水成本，确保农民受益。”", ["进一步降低用水成本", "确保农民受益"]),
+    # a list whose announcement tells of the past
+    ("会议确定了支持节水的三项措施：一是推广滴灌技术；二是降低水价。", ["推广滴灌技术", "降低水价"]),
+    # prepositions
+    ("要把节约用水摆在首要位置，将节水纳入考核。", ["把节约用水摆在首要位置", "将节水纳入考核"]),
+    ("要围绕灌区改造，筛选一批项目。", ["筛选一批项目"]),
+    ("要以需求带动供给，为节水企业创造条件。", ["以需求带动供给", "为节水企业创造条件"]),
+    ("要通过实施阶梯水价，促进节约用水。", ["实施阶梯水价", "促进节约用水"]),
+    ("要在保障生态的同时推进航道建设。", ["在保障生态的同时推进航道建设"]),
+    ("要对取水超标的，依法予以处罚。", ["对取水超标的，依法予以处罚"]),
+    ("对农民急需的标准要抓紧制定。", ["对农民急需的标准要抓紧制定"]),
+    # fronted objects, prohibitions
+    ("通知明确指出，水资源税减免政策延续实施两年。", ["水资源税减免政策延续实施两年"]),
+    ("不得向农户摊派水费，严禁侵占河道。", ["不得向农户摊派水费", "严禁侵占河道"]),
+    # a report, then what comes next
+    ("今年以来，各地修复了堤防，水位平稳。下一步，要加强巡查。", ["加强巡查"]),
+    ("水利部组建了工作组，多次召开会议，推动提升供水能力。后续将加强监测，保持水价稳定。", ["加强监测", "保持水价稳定"]),
+    # words that count what they list
+    ("要扩大灌溉面积和提高保障水平等两方面任务。", ["扩大灌溉面积和提高保障水平"]),
+    ("要抓好三方面工作，一是加固堤坝。", ["加固堤坝"]),
+    # purposes go with a demand only
+    ("为确保按期通水，施工单位要倒排工期，确保质量。", ["为确保按期通水", "倒排工期", "确保质量"]),
+    # figures in what is to be done
+    ("要改造5.2万公里渠道，新增灌溉面积20万亩。", ["改造5.2万公里渠道", "新增灌溉面积20万亩"]),
+]
+
+NO_TASKS = [
+    # reports
+    "过去一年，水利部大力推进灌区改造，完善标准体系，强化监督。",
+    "近年来，综合施策，不断健全制度。一是持续开展清淤。二是强化巡查。",
+    "今年以来，各地认真落实国务院部署，加大投入力度，稳定灌溉面积。",
+    "水利系统发挥了骨干作用，强化了保障能力。",
+    "《方案》坚持系统观念，突出问题导向。",
+    "全省水利工作会议召开，分析当前形势，总结年度工作。",
+    # results and statistics
+    "实现供水量120亿立方米，同比增长3.5%。",
+    "到2025年，全省用水效率达到90%，农田灌溉水利用系数提高到0.6。",
+    "改革不断深化，节水水平进一步提升，供水能力稳步提高。",
+    "统计显示，服务业稳步恢复，消费者信心增强。",
+    # opinions, experts, judgements
+    "扩大灌溉面积，能够增加粮食产量，有利于农民增收。",
+    "某大学教授张三表示，要加快建设水网，降低成本。",
+    "专家建议，应加大投入，完善制度。",
+    "保障供水安全是头等大事。",
+    "加快建设现代水网，是各级政府的重要责任。",
+    "工业用水恢复的基础仍需进一步巩固。",
+    # questions, purposes
+    "怎样加强水库管理？如何保障供水？",
+    "为加快建设水网，推动节水，近日，省政府印发了《关于加强节水的意见》。",
+    "促进节约用水的12项政策，聚焦农业和工业。",
+]
+
+
+@pytest.mark.parametrize(("text", "clauses"), DIRECTIVES)
+def test_directives(text, clauses):
+    assert [task["text"] for task in tasks_in(text)] == clauses
+
+
+@pytest.mark.parametrize("text", NO_TASKS)
+def test_no_tasks(text):
+    assert [task["text"] for task in tasks_in(text)] == []
+
+
+def test_action_and_object_are_what_is_printed():
+    (task,) = tasks_in("水利部将以更大力度更好服务粮食生产。")
+    assert (task["action"], task["object"], task["text"]) == ("更好服务", "粮食生产", "以更大力度更好服务粮食生产")
+    (task,) = tasks_in("要对违规取水依法予以处罚。")
+    assert (task["action"], task["object"]) == ("依法予以处罚", "")
+
+
+def test_a_result_heading_makes_a_report_of_its_paragraph():
+    text = "水毁工程修复加快。出台支持措施，修复堤防百处。"
+    assert tasks_in(text, heading="水毁工程修复加快") == []
+
+
+def test_a_directive_heading_governs_its_paragraph_and_is_no_task_itself():
+    tasks = tasks_in("加强水库管理。各县统筹资金，制定清单。", heading="加强水库管理")
+    assert [(t["text"], t["heading"]) for t in tasks] == [("统筹资金", "加强水库管理"), ("制定清单", "加强水库管理")]
+
+
+def test_numbered_items_are_headings_and_tasks():
+    tasks = tasks_in("水利部将抓好落实。一是推广滴灌，降低成本；二是完善水价。加强宣传。同时，各地要加强巡查。")
+    assert [(t["text"], t["heading"]) for t in tasks] == [
+        ("抓好落实", None), ("推广滴灌", "推广滴灌"), ("降低成本", "推广滴灌"), ("完善水价", "完善水价"),
+        ("加强宣传", "完善水价"), ("加强巡查", None),
+    ]  # fmt: skip
+
+
+OFF_TOPIC = {
+    "crypto flash": "某协议宣布将升级合约，并部署新的跨链桥，支持质押代币，增加流动性。",
+    "code news": "新版发布：修复内存泄漏，优化编译速度，新增异步接口，完善文档。下一步将支持更多平台。",
+    "stock quotes": "某股份公告，公司将继续加大研发投入，拓展海外市场，提升盈利能力。",
+    "foreign": "据美国财政部消息，将加强监管，完善制度。",
+}
+
+
+@pytest.mark.parametrize("text", OFF_TOPIC.values(), ids=OFF_TOPIC.keys())
+def test_off_topic_posts_give_no_tasks(text):
+    assert read_tasks([paragraph(1, text)]) == []
+
+
+@pytest.mark.parametrize("role", ["boilerplate", "marker", "attendance"])
+def test_paragraphs_of_other_roles_are_not_read(role):
+    assert read_tasks([paragraph(1, "国务院要求，要加强巡查，完善预案。", role=role)]) == []
