@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 _WIDE = str.maketrans("０１２３４５６７８９．，％－～：＋", "0123456789.,%-~:+")
 
-_ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_HAN = "[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+# Bounded, since a text may print 100,000 digits in a row, and each of them would be tried as the first.
+_ARABIC = r"\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,20})?"
+_HAN = "[零〇一二两三四五六七八九十百千]{1,12}(?:点[零〇一二三四五六七八九]{1,12})?"
 
 _PRINTED = re.compile(
     rf"(?:{_ARABIC}|{_HAN})(?:个百分点|百分点)"

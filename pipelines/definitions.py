@@ -1,5 +1,7 @@
 """Everything Dagster serves: assets, their checks, the job, its schedule and the resources."""
 
+from typing import Any
+
 import dagster as dg
 
 from assets.indicators.asset import indicators
@@ -17,16 +19,11 @@ from pipelines.schedules import daily_backfill
 from pipelines.settings import Settings, read_settings
 
 
-def build_definitions(settings: Settings, data_docs: bool = True) -> dg.Definitions:
-    """The project's definitions over the corpus and warehouse of `settings`.
-
-    With `data_docs` each run leaves Great Expectations' Data Docs of what it checked in the warehouse.
-    """
+def build_definitions(settings: Settings, **more: Any) -> dg.Definitions:
+    """Assets, checks and resources over the corpus and warehouse of `settings`, and `more` that definitions hold."""
     return dg.Definitions(
         assets=[source_files, raw_articles, paragraphs, indicators, tasks, policy_priorities, mart],
-        asset_checks=build_asset_checks(data_docs=data_docs),
-        jobs=[refresh],
-        schedules=[daily_backfill],
+        asset_checks=build_asset_checks(data_docs=True),
         resources={
             "corpus": Corpus(
                 folder=str(settings.corpus),
@@ -38,7 +35,8 @@ def build_definitions(settings: Settings, data_docs: bool = True) -> dg.Definiti
         },
         # A process per step costs 9 to 17 s where one process takes 2.
         executor=dg.in_process_executor,
+        **more,
     )
 
 
-defs = build_definitions(read_settings())
+defs = build_definitions(read_settings(), jobs=[refresh], schedules=[daily_backfill])

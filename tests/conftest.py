@@ -1,12 +1,16 @@
 """One real run of the command, shared by the tests that look at what it made."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import polars as pl
 import pytest
+
+from pipelines.warehouse import Warehouse
 
 PROJECT = Path(__file__).resolve().parents[1]
 EXAMPLES = PROJECT / "examples" / "articles"
@@ -31,6 +35,15 @@ class Run:
 
     warehouse: Path
     output: str
+
+    def table(self, name: str) -> pl.DataFrame:
+        return Warehouse(self.warehouse).read(name)
+
+
+def copied(run: Run, folder: Path) -> Run:
+    """The run's warehouse, copied into `folder`, to be written to."""
+    shutil.copytree(run.warehouse, folder / "warehouse")
+    return Run(folder / "warehouse", run.output)
 
 
 @pytest.fixture(scope="session")

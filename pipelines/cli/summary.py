@@ -63,8 +63,8 @@ def _checks(outcome: Outcome) -> list[str]:
     failed, warned = outcome.failed.total(), outcome.warned.total()
     return [
         f"checks   {outcome.passed} passed, {warned} warned, {failed} failed",
-        *(f"  warned   {name} ({count} runs)" for name, count in sorted(outcome.warned.items())),
-        *(f"  failed   {name} ({count} runs)" for name, count in sorted(outcome.failed.items())),
+        *(f"  warned   {name}" for name in sorted(outcome.warned)),
+        *(f"  failed   {name}" for name in sorted(outcome.failed)),
         *(f"  blocked  {what}" for what in outcome.blocked),
         *(
             f"  left out of {table}: article {article} (policy ui shows why)"

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from assets.language import html
+from expectations import visible_text
 from expectations.datelines import dateline_day, read_dateline
 from expectations.printed_numbers import direction_before, number_amounts, printed_shares
 from expectations.visible_text import body_characters
@@ -120,3 +122,21 @@ def test_only_a_verb_that_governs_the_number_gives_its_sign(text: str, number: s
 )
 def test_visible_characters_of_a_body(body: str, characters: str) -> None:
     assert body_characters(body) == characters
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a", "<a x='", '<p class="x', "<!--", "<![CDATA[", "<?", "</p", "&#", "<select><div></p>"]
+)
+def test_no_markup_makes_the_reader_walk_its_text_again_and_again(piece: str) -> None:
+    # 100,000 of these took the standard library's parser more than 10 s.
+    assert body_characters(f"<p>正文</p>{piece * 100_000}").startswith("正文")
+
+
+@pytest.mark.parametrize("piece", ["1", "一", "1,", "1.", "点", "1成", "百分"])
+def test_no_text_makes_the_reader_of_numbers_walk_it_again_and_again(piece: str) -> None:
+    assert all(len(words) < 200 for _, _, words in printed_shares(piece * 50_000))
+
+
+def test_both_readers_of_html_leave_out_the_same_elements() -> None:
+    assert visible_text.ADVERTISEMENT.pattern == html.ADVERTISEMENT.pattern
+    assert visible_text.UNSEEN_TAGS == html.DROPPED_TAGS

@@ -64,6 +64,16 @@ class Server:
         assert launched["__typename"] == "LaunchRunSuccess", launched
         return self.wait_for(launched["run"]["id"])
 
+    def wait_for_a_run(self) -> str:
+        """Id of the newest run, as soon as there is one."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            runs = self.ask("{ runsOrError(limit: 1) { ... on Runs { results { id } } } }")["runsOrError"]["results"]
+            if runs:
+                return str(runs[0]["id"])
+            time.sleep(0.5)
+        raise TimeoutError("no run was launched")
+
     def wait_for(self, run_id: str) -> str:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:

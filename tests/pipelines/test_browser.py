@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from pipelines.warehouse import Warehouse
-from tests.pipelines.server import PATIENCE_SECONDS, Server, serving
+from tests.pipelines.server import Server, serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(
@@ -47,9 +46,8 @@ def test_materialize_all_for_one_day(server: Server, page: Page) -> None:
     days.fill("2024-04-18")
     days.press("Tab")
     dialog.get_by_role("button", name="Launch 1 run").click()
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not (server.warehouse / "policy.duckdb").exists() and time.monotonic() < deadline:
-        time.sleep(0.5)
+    assert server.wait_for(server.wait_for_a_run()) == "SUCCESS"
+    assert (server.warehouse / "policy.duckdb").exists()
     assert Warehouse(server.warehouse).days("policy_priorities") == [date(2024, 4, 18)]
 
 
