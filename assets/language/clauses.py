@@ -8,9 +8,14 @@ import re
 # Names are stepped over whole. A quotation with clauses of its own is speech: its marks split as if it were not quoted.
 # Every alternative opens with a plain character, so that `re` can skip from one to the next.
 _MARKS = "，；。！？：…—"
-_MARK_OR_NAME = re.compile(
-    "|".join(_MARKS) + r"|《(?:[^《》]|《[^《》]{0,60}》){0,120}》|（[^（）]{0,200}）|\([^()]{0,200}\)|“[^“”，。；！？：]{0,40}”|‘[^‘’，。；！？：]{0,40}’"
+_NAMES = (
+    "《(?:[^《》]|《[^《》]{0,60}》){0,120}》",
+    "（[^（）]{0,200}）",
+    r"\([^()]{0,200}\)",
+    "“[^“”，。；！？：]{0,40}”",
+    "‘[^‘’，。；！？：]{0,40}’",
 )
+_MARK_OR_NAME = re.compile("|".join((*_MARKS, *_NAMES)))
 _OPENING = "“‘「"
 _CLOSING = "”’」"
 _EDGES = frozenset(" \u3000\t" + _OPENING + _CLOSING)

@@ -9,10 +9,20 @@ LIST_MARK = re.compile(
     r"(?P<item>(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*)|(?P<bullet>[●•·▪■◆○◎▷]\s*)"
 )
 """A list mark at the start of a block; the name of its group is its level."""
+_LONGEST_MARK = 8
+"""Characters that a list mark may take: （十二）、 with white space."""
 
 _PREPOSITIONAL = re.compile(r"(?:对|以|把|将|为|从|在|围绕|聚焦|向|就)(?!外)[^，]{2,30}$")
 _PARTS = re.compile(r"[\s，；]+")
-_ATTAINED = re.compile(r"[^，]{2,}(?:实现|取得|迈上|再上|跃上|创)新")
+_ATTAINED = re.compile(
+    "[^，]{2,}(?:实现|取得|迈上|再上|跃上|创)新|.{4,}(?:取得.{0,6}(?:实效|成效|进展|突破|成果)|显成效|见效)$|"
+    ".{4,}(?:有力|扎实|稳步|有序|深入|顺利|圆满|全面)(?:推进|开展|实施|完成|落实)$"
+)
+_DRIVING = re.compile(
+    "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持|加快|实现|努力|让|使)"
+)
+# 强监管防风险, 稳就业促增收: pairs of a one-syllable verb and its object
+_VERB_OBJECTS = re.compile(r"(?:[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚][\u4e00-\u9fff]{2}[、 ]?){2,4}$")
 
 
 def without_mark(text: str) -> str:
@@ -23,6 +33,15 @@ def without_mark(text: str) -> str:
     """
     match = LIST_MARK.match(text)
     return text[match.end() if match else 0 :].rstrip("。；：:;.… ")
+
+
+def heading_place(text: str, heading: str) -> int:
+    """Offset of a heading that opens the paragraph, a list mark before it allowed; -1 where it stands elsewhere.
+
+    >>> heading_place("（二）修复堤防。加固险段。", "修复堤防"), heading_place("加固险段。", "修复堤防")
+    (3, -1)
+    """
+    return text.find(heading, 0, len(heading) + _LONGEST_MARK)
 
 
 def is_directive_heading(heading: str) -> bool:
@@ -41,6 +60,8 @@ def is_directive_heading(heading: str) -> bool:
 
 def _opens_with_verb(part: str) -> bool:
     if verb_phrase(part):
-        return not _ATTAINED.match(part)
+        return _DRIVING.match(part) is not None or not _ATTAINED.match(part)
+    if _VERB_OBJECTS.match(part):
+        return True
     match = _PREPOSITIONAL.match(part)
     return match is not None and any(verb_phrase(part, at, guess=False) for at in range(3, len(part) - 2))

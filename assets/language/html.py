@@ -10,7 +10,8 @@ BeautifulSoup with lxml (lxml used directly takes 15 s on the former), one walk 
 import re
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 BLOCK_TAGS = frozenset(
     (
@@ -22,9 +23,9 @@ BLOCK_TAGS = frozenset(
 DROPPED_TAGS = frozenset(
     "script style iframe template noscript object embed svg math canvas video audio select button textarea head".split()
 )
-BOLD_TAGS = frozenset(("strong", "b"))
+BOLD_TAGS = frozenset("strong b h1 h2 h3 h4 h5 h6".split())
 
-# Boxes that a site adds to every article. One feed closes each text with a box "scan this code" in a `div` of this class.
+# Boxes that a site adds to every article: one feed closes each text with "scan this code" in a `div` of such a class.
 ADVERTISEMENT = re.compile(r"(?:^|\s)(?:appendQr|ad[-_]|ads(?:bygoogle|[-_])|advert)", re.IGNORECASE)
 BOLD_STYLE = re.compile(r"strong-bold|font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
@@ -34,10 +35,9 @@ WRAPPED_LINE = re.compile(r"(?<=[\u3001-\u9fff\uff01-\uff5e])[ \t]*[\r\n]\s*(?=[
 
 @dataclass(slots=True)
 class Block:
-    """One block of running text. `bold` holds its bold runs in order, `tag` is the innermost block element."""
+    """One block of running text. `bold` holds its bold runs in order; a heading element is bold as a whole."""
 
     text: str
-    tag: str
     bold: list[str] = field(default_factory=list)
 
 
@@ -85,7 +85,6 @@ class _BlockReader:
         self._bold_since: Tag | None = None  # outermost open element that makes bold
         self._dropped: Tag | None = None  # open element whose content is left out
         self._pieces: list[tuple[str, bool]] = []
-        self._tag = "body"
 
     def read(self, node: object) -> None:
         parent = node.parent  # type: ignore[attr-defined]
@@ -98,10 +97,7 @@ class _BlockReader:
             self._pieces.append((str(node), self._bold_since is not None))
 
     def _start(self, tag: Tag) -> None:
-        if tag.name in BLOCK_TAGS:
-            self.end_block()
-            self._tag = tag.name
-        elif tag.name == "br":
+        if tag.name in BLOCK_TAGS or tag.name == "br":
             self.end_block()
         if tag.attrs or tag.name in DROPPED_TAGS or tag.name in BOLD_TAGS:
             if self._dropped is None and _is_dropped(tag):
@@ -122,7 +118,7 @@ class _BlockReader:
         pieces, self._pieces = self._pieces, []
         text = clean_text("".join(piece for piece, _ in pieces))
         if text:
-            self.blocks.append(Block(text, self._tag, _bold_runs(pieces)))
+            self.blocks.append(Block(text, _bold_runs(pieces)))
 
 
 def _bold_runs(pieces: list[tuple[str, bool]]) -> list[str]:
@@ -141,7 +137,7 @@ def _is_dropped(tag: Tag) -> bool:
     if tag.name in DROPPED_TAGS:
         return True
     classes = tag.attrs.get("class")
-    return bool(classes) and ADVERTISEMENT.search(" ".join(classes)) is not None
+    return isinstance(classes, list) and ADVERTISEMENT.search(" ".join(classes)) is not None
 
 
 def _is_bold(tag: Tag) -> bool:

@@ -27,7 +27,7 @@ LATER_OPINION = re.compile(f"[，。；“](?:{_pattern('opinion')})")
 COMPLETED = re.compile("了(?<![为除]了)(?![解不])")
 MODAL = re.compile(
     "要(?<![重主需必只首摘纲紧概简扼次索想就若还]要)(?![求素点闻件害么是])|将(?<![即必就]将)(?![军领士来])|"
-    "应(?<![适相响供反感回对效]应)(?:当|该)?(?![用对急收付届聘变])|必须|须(?<![所急内必供刚军]须)|"
+    "应(?<![适相响供反感回对效顺呼照]应)(?:当|该)?(?![用对急收付届聘变交运])|必须|须(?<![所急内必供刚军]须)|"
     "需(?<![所急内必供刚军特]需)要?(?!求)|拟(?![定订合])"
 )
 EXPERTS = _words("experts")
@@ -41,7 +41,8 @@ _DEMANDING = _words("demanding")
 _AIMS = _words("aims")
 _COMPLYING = re.compile("落实|贯彻|按照|根据|执行|完成|符合")
 _AIM = re.compile("(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是")
-CUE = re.compile("|".join(("要|将|应|必须|须|需|拟|下一|接下来|今后|未来|后续|明年|年内|年底前|20|五”|目标|任务|重点", *_DEMANDING, *_STRESSING)))
+_HINTS = "下一 接下来 今后 未来 后续 明年 年内 年底前 年，(?<=20..年，) 到20 至20 五” 是(?<=[点标务向，]是)".split()
+CUE = re.compile("|".join((MODAL.pattern, *_HINTS, *_DEMANDING, *_STRESSING)))
 """Without any of these nothing in a report is to be done. A superset of the other cues, quick to look for."""
 
 

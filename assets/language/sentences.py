@@ -3,7 +3,8 @@
 import re
 
 # A full stop inside round brackets ends no sentence: （以下简称《办法》。自发布之日起施行。）
-_END_OR_BRACKET = re.compile("。[。！？”’」』）)】〉》]*|！[。！？”’」』）)】〉》]*|？[。！？”’」』）)】〉》]*|（[^（）]{0,200}）")
+_CLOSING = "[。！？”’」』）)】〉》]*"
+_END_OR_BRACKET = re.compile(f"。{_CLOSING}|！{_CLOSING}|？{_CLOSING}|（[^（）]{{0,200}}）")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

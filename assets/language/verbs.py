@@ -20,9 +20,6 @@ class VerbPhrase(NamedTuple):
     verb: int
     end: int
 
-    def moved(self, offset: int) -> "VerbPhrase":
-        return VerbPhrase(self.start + offset, self.verb + offset, self.end + offset)
-
 
 _LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
 
@@ -51,13 +48,15 @@ _RESULT_FIRST = frozenset(_LEXICON["result_verbs"])
 _RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
 _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
+_NEVER_GUESSED = PREPOSITIONS | _words("states")
 _FIRST = frozenset(word[0] for word in _ADVERBS.words | _OPENERS.words) | _RESULT_FIRST
 _PREPOSITIONS = WordTable(PREPOSITIONS)
 _ALSO_VERBS = _words("adverbs") & _VERBS
 
 # 服务业, 消费者, 采购总额: a noun, whatever the list of nouns says.
 _NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]")
-_NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到]")
+_NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到]|.[的是了和与及等]")
+_ADVANCE = re.compile(r"(?<=提前)\d{1,3}个?(?:工作)?[日天月]|(?<=每)[半两三\d]?[年月季周日天]度?")
 _CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
@@ -80,7 +79,7 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     if _ADVERBS.end(text, pos) < 0:
         end = _verb_end(text, pos)
         return VerbPhrase(pos, pos, _chain(text, pos, end)) if end > 0 else None
-    places = _adverb_ends(text, pos)
+    places = adverb_ends(text, pos)
     for place in reversed(places):
         end = _verb_end(text, place)
         if end > 0:
@@ -96,10 +95,12 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     return None
 
 
-def _adverb_ends(text: str, pos: int) -> list[int]:
+def adverb_ends(text: str, pos: int) -> list[int]:
     """`pos` and the offset after each of the adverbs that follow one another from there."""
     ends = [pos]
     while (end := _ADVERBS.end(text, ends[-1])) > 0:
+        if match := _ADVANCE.match(text, end):
+            end = match.end()
         if (joint := text[end : end + 1]) and joint in "地、和":
             end += 2 if joint == "地" and text.startswith(("、", "和"), end + 1) else 1
         ends.append(end)
@@ -108,13 +109,13 @@ def _adverb_ends(text: str, pos: int) -> list[int]:
 
 def _verb_end(text: str, pos: int) -> int:
     """Offset after the listed verb at `pos`, or -1."""
-    if text[pos : pos + 1] in _RESULT_FIRST and (match := _RESULTS.match(text, pos)):
-        return match.end()
     end = _OPENERS.end(text, pos)
+    if text[pos : pos + 1] in _RESULT_FIRST and (match := _RESULTS.match(text, pos)) and match.end() >= end:
+        return match.end()
     if end < 0 or (word := text[pos:end]) in _NOUNS:
         return -1
-    if word in _SINGLES:
-        return pos + 1
+    if word in _SINGLES:  # 稳就业, not 稳就业政策
+        return -1 if _NAMED_THING.match(text, end) else pos + 1
     if word[2:] in _ATTRIBUTIVE and _NAMED_THING.match(text, end):  # 制定〈实施方案〉, but 制定实施〈节水办法〉
         return pos + 2
     return -1 if _NOUN_SUFFIX.match(text, end) else end
@@ -126,7 +127,7 @@ def _guessed(text: str, start: int, pos: int) -> VerbPhrase | None:
         return None
     if text[pos] in _SINGLE_AFTER_ADVERB and len(text) - pos >= 3:
         return VerbPhrase(start, pos, pos + 1)
-    if word.group() in PREPOSITIONS or _NOT_A_VERB.search(word.group()):
+    if word.group() in _NEVER_GUESSED or word.group() in _NOUNS or _NOT_A_VERB.match(word.group()):
         return None
     return VerbPhrase(start, pos, pos + 2)
 

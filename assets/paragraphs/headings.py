@@ -1,12 +1,13 @@
 """Which heading each block stands under.
 
-A heading is a bold lead (`<strong>加强…。</strong>正文`), a block of its own (sub-title, bold or numbered), or the short
+A heading is a bold lead (`<strong>加强…。</strong>…`), a block of its own (sub-title, bold or numbered), or the short
 opening sentence of a paragraph whose neighbours are built the same way. Numbered items inside a paragraph (一是…) are
 clauses; they are left to `assets/tasks/`.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from assets.language.headings import LIST_MARK, is_directive_heading, without_mark
@@ -21,19 +22,20 @@ _SHORTEST, _LONGEST = 4, 45
 _SET_OFF = "。：；"
 _LONGEST_LEAD_SENTENCE = 32
 _SENTENCE_END = re.compile(r"[。！？；]")
-_FRAME = re.compile(r"^(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)")
-_FIGURE = re.compile(r"\d")
-_TELLS = re.compile("讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
+_FRAME = re.compile(
+    "各位代表|同志们|(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)"
+)
+_FIGURE = re.compile(r"\d(?!\d{0,3}年)")
+_TELLS = re.compile("^[一二三四五六七八九十]{1,3}[是要]|讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading found in a block: its text without marks, and whether it is the whole block."""
+    """A heading found in a block: its text without marks, and its level, which says what it ends."""
 
     text: str
     level: Level
-    whole_block: bool
 
 
 def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
@@ -61,14 +63,14 @@ def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
 def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | None]:
     found = [None if skip else _printed_heading(block) for block, skip in zip(blocks, skipped, strict=True)]
     kept = [i for i, skip in enumerate(skipped) if not skip]
-    for here, after in zip(kept, kept[1:], strict=False):
+    for here, after in pairwise(kept):
         if found[here] is None and _is_plain_subtitle(blocks[here].text, blocks[after].text):
-            found[here] = Heading(without_mark(blocks[here].text), "subtitle", True)
+            found[here] = Heading(without_mark(blocks[here].text), "subtitle")
     leads = {i: lead for i in kept if found[i] is None and (lead := _lead_sentence(blocks[i].text))}
     for place, i in enumerate(kept):
         neighbours = {*kept[max(0, place - 1) : place], *kept[place + 1 : place + 2]}
         if i in leads and neighbours & leads.keys():
-            found[i] = Heading(leads[i], "lead", False)
+            found[i] = Heading(leads[i], "lead")
     return found
 
 
@@ -81,7 +83,7 @@ def _printed_heading(block: Block) -> Heading | None:
         whole = len(bold) >= len(text) - 1
         set_off = whole or bold[-1] in _SET_OFF or text[len(bold)] in _SET_OFF
         if set_off and _may_head(heading := without_mark(bold)):
-            return Heading(heading, level if whole or mark else "lead", whole)
+            return Heading(heading, level if whole or mark else "lead")
     if mark:
         rest = text[mark.end() :]
         end = _SENTENCE_END.search(rest)
@@ -89,7 +91,7 @@ def _printed_heading(block: Block) -> Heading | None:
         whole = end is None or end.end() == len(rest)
         prose = whole and end is not None and "，" in heading
         if _may_head(heading) and not _FIGURE.search(heading) and not prose:
-            return Heading(heading, level, whole)
+            return Heading(heading, level)
     return None
 
 

@@ -7,26 +7,33 @@ from typing import NamedTuple
 from assets.language.sentences import split_sentences
 from assets.policy_priorities.issuers import ISSUER_NAMES
 
-_HOST = rf"(?:{ISSUER_NAMES}|国新办|国务院新闻办公室|国务院新闻办|[省市]政府|[\u4e00-\u9fff]{{2,5}}(?:统计局|人民政府|省政府|市政府))"
-_MEETING = r"[^，。；：“”《》（）\s在]{0,28}?(?:会议|座谈会|发布会|吹风会|推进会|论坛|大会|全会|年会)"
-_DAY = r"(?:(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:上午|下午|晚)?(?:\d{1,2}时)?，?"
+_LOCAL = "[\u4e00-\u9fff]{2,5}(?:统计局|人民政府|省政府|市政府)"
+_BODY = f"(?:{ISSUER_NAMES}|国新办|国务院新闻办公室|国务院新闻办|[省市]政府|{_LOCAL})"
+_HOST = f"(?P<host>{_BODY}(?:[、和]{_BODY})*(?:等\\d*(?:多个|个)?部门)?)"
+_MEETING = r"(?:“[^”]{2,40}”)?[^，。；：“”《》（）\s在]{0,28}?(?:会议|座谈会|发布会|吹风会|推进会|论坛|大会|全会|年会)"
+_DAY = (
+    r"(?:(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:至(?:\d{1,2}月)?\d{1,2}日)?"
+    r"(?:上午|下午|晚)?(?:\d{1,2}时)?，?"
+)
 _LATER_DAY = _DAY.replace("?P<", "?P<later_")
+_LATELY = f"(?:{_LATER_DAY}|日前|近日|今日|今天|昨日)?"
+_WHERE = r"(?:在[^，。；]{1,12}?)?"
 
 _HELD = (
+    # 国务院总理4月19日主持召开国务院常务会议
+    re.compile(rf"(?:{_DAY}[^，。；]{{0,20}})?主持召开(?P<name>{_MEETING})"),
     # 国新办7月16日举行新闻发布会
-    re.compile(rf"(?:{_DAY})?(?P<host>{_HOST})(?:{_LATER_DAY})?(?:举行|召开|举办)的?(?P<name>{_MEETING})"),
+    re.compile(rf"(?:{_DAY})?{_HOST}{_LATELY}{_WHERE}(?:举行|召开|举办)的?(?P<name>{_MEETING})"),
     # 在25日举行的国新办新闻发布会上
-    re.compile(rf"(?:{_DAY})?(?:举行|召开)的(?P<host>{_HOST})(?P<name>{_MEETING})"),
+    re.compile(rf"(?:{_DAY})?(?:举行|召开)的{_HOST}(?P<name>{_MEETING})"),
     # 全国水利工作会议3月2日在京召开
-    re.compile(
-        rf"(?:^|[，。；\s])(?:{_DAY})?(?P<name>{_MEETING})(?:{_LATER_DAY})?(?:在[^，。；]{{1,12}})?(?:召开|举行|举办)"
-    ),
+    re.compile(rf"(?:^|[，。；\s])(?:{_DAY})?(?P<name>{_MEETING}){_LATELY}{_WHERE}(?:召开|举行|举办)"),
 )
 _ISSUED = (
     # 国务院发布《…方案》
     re.compile(
-        rf"(?:{_DAY})?(?P<host>{_HOST}(?:等\d*(?:多个|个)?部门)?)(?:日前|近日|{_LATER_DAY})?(?:正式|联合|对外)*"
-        rf"(?P<verb>发布|印发|出台|公布)了?(?P<name>《[^》]{{4,60}}》)"
+        rf"(?:{_DAY})?{_HOST}{_LATELY}(?:正式|联合|对外)*(?P<verb>发布|印发|出台|公布|转发)了?"
+        rf"(?:{_BODY}[^《，。]{{0,12}})?(?P<name>《[^》]{{4,60}}》)"
     ),
     # 《…规划》正式印发
     re.compile(
@@ -51,7 +58,7 @@ def event_of(paragraphs: list[str], published: date) -> Event | None:
     """
     sentences = [text[a:b] for text in paragraphs[:5] for a, b in split_sentences(text[:600])]
     held = [s for s in sentences if any(verb in s for verb in ("举行", "召开", "举办"))]
-    issued = [s for s in sentences if "《" in s and any(verb in s for verb in ("发布", "印发", "出台", "公布"))]
+    issued = [s for s in sentences if "《" in s and any(verb in s for verb in ("发布", "印发", "出台", "公布", "转发"))]
     for patterns, candidates in ((_HELD, held), (_ISSUED, issued)):
         for sentence in candidates:
             for pattern in patterns:

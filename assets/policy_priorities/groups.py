@@ -3,6 +3,8 @@
 import re
 from typing import Any, NamedTuple
 
+from assets.language.headings import heading_place
+
 Row = dict[str, Any]
 
 _LONGEST_DERIVED = 24
@@ -61,7 +63,7 @@ def printed_kind(heading: str, paragraphs: list[Row]) -> str:
         if paragraph["heading"] != heading:
             continue
         text = paragraph["text"]
-        at = text.find(heading, 0, len(heading) + 8)
+        at = heading_place(text, heading)
         if at < 0:
             continue
         if at + len(heading) >= len(text) - 1:

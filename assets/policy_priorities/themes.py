@@ -7,7 +7,8 @@ import yaml
 
 from assets.language.words import WordTable
 
-_HEADING_WEIGHT = 5
+_HEADING_WEIGHT = 1000
+"""What the heading says decides; the tasks do between themes that it names equally often, and where it names none."""
 
 
 class Taxonomy(NamedTuple):
@@ -32,7 +33,7 @@ TAXONOMY = _load()
 
 
 def theme_of(heading: str, texts: list[str]) -> str | None:
-    """The theme whose terms the heading (fivefold) and the task texts use most; None where none is used.
+    """The theme whose terms the heading uses most, then the task texts; None where none is used.
 
     >>> theme_of("扶持小微企业发展", ["降低贷款成本"])
     '中小企业'

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from assets.language.moods import MODAL
-from assets.language.verbs import VerbPhrase, verb_phrase
+from assets.language.verbs import VerbPhrase, adverb_ends, verb_phrase
 from assets.language.words import any_of
 from assets.tasks.lists import JUDGED, LEADERS, LISTS
 from assets.tasks.prepositions import predicate_after, preposition_at
@@ -25,22 +25,30 @@ class Clause(NamedTuple):
 
 
 _LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
-_LEADER_FIRST = frozenset("一二三四五六七八九十第（(●•·▪■◆▷○◎同此另其并而且还也又从进以在特尤重首再最然就比例0123456789")
+_LEADER_FIRST = frozenset(
+    "一二三四五六七八九十0123456789第（(●•·▪■◆▷○◎同此另其并而且还也又从进以在特尤重首再最然就比例"
+)
 _MARKER = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、是]")
 _QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
-_LIGHT = ("予以", "给予", "加以", "进行")
+_RULING = frozenset(("必须", "须", "应", "应当"))
+_CERTAIN = _RULING | {"要"}
+_LIGHT = ("予以", "不予", "加以")
 _DESCRIBED = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
 _ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})(?:都|也|均|还|下一步)?")
+_ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
 _LONGEST_ACTOR = 24
+_ISSUED = re.compile("(?:印发|下发|发布)[^，]{0,30}(?:通知|意见|公告|方案|办法)》?$")
 _FRONTED = re.compile(any_of(LISTS["fronted"]))
 _EXECUTED = re.compile("(?:严格)?(?:按照?|依照|依据|根据)[^，]{2,30}?(?P<verb>执行|实施|办理|管理|落实)$")
 _RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['result_verbs'])})$")
 _RESULT_ENDS = tuple(LISTS["result_verbs"])
+_NOT_ACTING = tuple(LISTS["not_acting"])
 _CAUSING = tuple(LISTS["causing"])
 _JUDGED = re.compile(JUDGED)
-_UNGUESSABLE = re.compile(r"[是有在的求么不没把以为对将从向与和，“（因由按比视]|.[是有的]")
+_UNGUESSABLE = re.compile(r"^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
 _COUNT = re.compile(
-    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|(?:以下|如下)[^，]*$"
+    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
+    "(?:以下|如下)[^，]*$"
 )
 _COUNTED = ("方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
 _LEAST_COUNTED = 4
@@ -88,11 +96,13 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
             return None
     elif span := preposition_at(segment, 0):
         phrase = predicate_after(segment, span)
-        if phrase and segment.startswith("通过", span[0]):
-            opening = phrase.start
+        if phrase and (phrase.start == span[1] or segment.startswith("会同", span[0])):
+            opening = phrase.start  # 通过〈实施减税政策〉, 会同有关部门〈完善标准〉
+        if phrase and phrase.start == span[1] and len(segment) - phrase.end < 2:
+            return None
     if phrase is None or _DESCRIBED.match(segment, phrase.end):
         return None
-    light = segment.endswith(_LIGHT, phrase.verb, phrase.end) and len(segment) - phrase.end <= 2
+    light = segment.endswith(_LIGHT, phrase.verb, phrase.end) and len(segment) - phrase.end <= 4
     return Clause(start + opening, start + phrase.start, end if light else start + phrase.end, end)
 
 
@@ -132,33 +142,51 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
     """
     for modal in MODAL.finditer(text, start, end):
         at = leader_end(text, modal.end(), end)
-        if at >= end or (modal.group() == "将" and predicate_after(text[modal.start() : end], (0, 1))):
+        if at >= end or (modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end)):
             continue
         clause = read_clause(text, at, end)
-        if clause is None and modal.group() in ("要", "必须"):
-            clause = _without_object(text, start, at, end) or _guessed(text, at, end)
+        alone = clause is None
+        if clause is None and modal.group() in _CERTAIN:
+            fronted = read_without_object(text, at, end) if text[start] == "对" else None
+            clause = fronted._replace(start=start) if fronted else _guessed(text, at, end)
         if clause is None:
             continue
+        if (alone or modal.group() in _RULING) and not _names_actor(text, start, modal.start()):
+            clause = clause._replace(start=start)  # 〈水费须〉全额存入专户: without what it is said of it says nothing
         if text.startswith("做到“", clause.action_end - 2) and modal.start() > start + 1:  # 服务配套要做到“细”
             clause = clause._replace(start=start)
         return clause._replace(modal=True)
     return None
 
 
+def _names_actor(text: str, start: int, end: int) -> bool:
+    return start == end or text.endswith(_ACTORS, start, end)
+
+
+def _is_no_announcement(text: str, start: int, at: int, end: int) -> bool:
+    """Whether 将 at `at` stands for 把 (将节水纳入考核) or foretells (政策将促进增长)."""
+    return text.endswith(_NOT_ACTING, start, at) or predicate_after(text[at:end], (0, 1)) is not None
+
+
 def _guessed(text: str, start: int, end: int) -> Clause | None:
     """要〈早管早促〉: after a clear 要 four characters and more are a clause, whatever they are."""
-    if end - start < 4 or _UNGUESSABLE.match(text, start, end) or is_prepositional(text, start):
+    if end - start < 4 or _UNGUESSABLE.search(text[start:end]) or is_prepositional(text, start):
         return None
     phrase = verb_phrase(text[start:end])
     if phrase and start + phrase.end < end:
         return None
-    return Clause(start, start, end if phrase else start + 2, end)
+    verb = adverb_ends(text, start)[-1]
+    return Clause(start, start, end if phrase or end - start == 4 else min(verb + 2, end), end)
 
 
-def _without_object(text: str, start: int, at: int, end: int) -> Clause | None:
-    """对急需的标准要〈抓紧制定〉: the object stands before, with 对."""
-    phrase = verb_phrase(text[at:end]) if text[start] == "对" else None
-    return Clause(start, at, end, end) if phrase and at + phrase.end == end else None
+def read_without_object(text: str, start: int, end: int) -> Clause | None:
+    """A verb phrase and no more, its object having been named before with 对: 对急需的标准要〈抓紧制定〉.
+
+    >>> read_without_object("抓紧制定", 0, 4) is None, read_without_object("抓紧制定标准", 0, 6) is None
+    (False, True)
+    """
+    phrase = verb_phrase(text[start:end])
+    return Clause(start, start, end, end) if phrase and start + phrase.end == end else None
 
 
 def asks_by_preposition(text: str, start: int, end: int) -> int:
@@ -168,13 +196,15 @@ def asks_by_preposition(text: str, start: int, end: int) -> int:
     (3, -1)
     """
     for modal in MODAL.finditer(text, start, end):
-        if modal.group() != "将" and modal.end() < end and is_prepositional(text, modal.end()):
+        if modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end):
+            continue
+        if modal.end() < end and is_prepositional(text, modal.end()):
             return modal.end()
     return -1
 
 
 def read_actor(text: str, start: int, end: int) -> Clause | None:
-    """The clause after a body or place that is asked to act: 各市〈统筹安排资金〉.
+    """The clause after a body or place that is asked to act: 各市〈统筹安排资金〉; not 水利部印发通知, which tells.
 
     >>> text = "市教育部门统筹安排经费"; clause = read_actor(text, 0, len(text)); text[clause.start:]
     '统筹安排经费'
@@ -183,14 +213,15 @@ def read_actor(text: str, start: int, end: int) -> Clause | None:
         if text.find("的", start, name.end()) >= 0:
             return None
         if name.end() < end and (clause := read_clause(text, name.end(), end)):
-            return clause
+            return None if _ISSUED.search(text, clause.action_start, end) else clause
     return None
 
 
 def read_fronted(text: str, start: int, end: int) -> Clause | None:
     """A clause that opens with its object: 失业保险费率政策〈延续实施〉一年.
 
-    >>> text = "缓缴政策延续实施一年"; clause = read_fronted(text, 0, len(text)); text[clause.action_start:clause.action_end]
+    >>> text = "缓缴政策延续实施一年"; clause = read_fronted(text, 0, len(text))
+    >>> text[clause.action_start:clause.action_end]
     '延续实施'
     """
     if match := _EXECUTED.search(text, start, end):

@@ -2,17 +2,15 @@
 
 import re
 
-_REQUIREMENT = re.compile(
-    r"精神(?:$|[，、])|习近平|党中央|中央|新发展理念|新发展格局|稳中求进|总基调|高质量发展$|两个维护|两个确立|四个意识|四个自信|从严治党|党的建设|党建|"
-    r"初心|使命|廉洁|作风|干部|腐|纪律|政治|思想|三严三实|更加突出(?:的)?位置|指导思想|决策部署|精气神|担当作为|改革开放$|创新驱动发展$|责任感|总书记|高度一致|伟大|疫情要防住"
-)
-_ALWAYS_OUTCOME = tuple("确保 助力 让 使 做到 筑牢 实现 变成".split())
-_LIGHT = tuple("创造 提供 作出 做出 奠定 打下 注入 营造 增添 贡献 赢得".split())
-_AT_END_OUTCOME = tuple(
-    "促进 增强 提升 提高 保障 保持 拉动 带动 帮助 形成 改善 服务 更好发挥 惠及 支撑 助推 满足 吸引 撬动 推动 维护好 激发 实现 减少对".split()
-)
-_RESOLUTE = ("大力", "着力", "加快", "全力", "深入", "扎实", "积极", "组织")
-_STATE = re.compile(r"(?:在[^，]{1,8}(?:区间|范围|水平)|稳定|平稳|增长|发展|领先|畅通)$")
+from assets.tasks.lists import KINDS
+
+_REQUIREMENT = re.compile("|".join(KINDS["requirement"]))
+_ALWAYS_OUTCOME = tuple(KINDS["always_outcome"].split())
+_LIGHT = tuple(KINDS["light"].split())
+_AT_END_OUTCOME = (*KINDS["at_end_outcome"].split(), *_LIGHT)
+_RESOLUTE = tuple(KINDS["resolute"].split())
+_DRIVEN = re.compile(KINDS["driven"])
+_STATE = re.compile(KINDS["state"])
 
 
 def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool) -> str:
@@ -23,12 +21,14 @@ def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool
     >>> kind_of("深入学习贯彻全会精神", "深入学习贯彻", False, True, False)
     'requirement'
     """
-    if not under_heading and (action.endswith("坚持") or _REQUIREMENT.search(text)):
+    if action.startswith("确保") or (text.startswith("为") and action.endswith(_LIGHT)):
+        return "outcome"
+    if action.endswith("坚持") or (not under_heading and _REQUIREMENT.search(text)):
         return "requirement"
-    if action.endswith(_ALWAYS_OUTCOME) or (text.startswith("为") and action.endswith(_LIGHT)):
+    if action.endswith(_ALWAYS_OUTCOME):
         return "outcome"
     if first or action.startswith(_RESOLUTE):
         return "action"
-    if last and action.endswith((*_AT_END_OUTCOME, *_LIGHT)):
+    if last and (action.endswith(_AT_END_OUTCOME) or (action.endswith("推动") and _DRIVEN.search(text))):
         return "outcome"
     return "outcome" if action.endswith("保持") and _STATE.search(text) else "action"

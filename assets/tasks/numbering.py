@@ -1,7 +1,7 @@
 """Which priority of its article each task belongs to.
 
-Printed headings are numbered in the order in which their first task stands. An article without any gets one priority for
-each topic: a paragraph, or where a paragraph asks several things (要…。要…。) each of them.
+Printed headings are numbered in the order in which their first task stands. An article without any gets one priority
+for each topic: a paragraph, or where a paragraph asks several things (要…。要…。) each of them.
 """
 
 import re
@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from assets.tasks.reading import Directive
 
-_ASKS_ANEW = re.compile(r"(?:会议|通知|意见|方案|规划)?(?:还)?(?:强调|要求|提出|指出)?[，：]?(?:[一二三四五六七八九十]?要|第[一二三四五六七八九十]，?)")
+_ASKS_ANEW = re.compile(
+    "(?:会议|通知|意见|方案|规划)?还?(?:强调|要求|提出|指出)?[，：]?(?:[一二三四五六七八九十]?要|第[一二三四五六七八九十]，?)"
+)
 
 
 def number_priorities(directives: list[Directive], kinds: list[str], texts: dict[int, str]) -> list[int | None]:

@@ -13,6 +13,10 @@ _BEFORE = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
 _BOUNDARIES = tuple(LISTS["boundaries"])
 _ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
 _FRAMED = re.compile("以.+为[^，]{2,8}$")
+_BOUNDED = frozenset(("在", "从"))
+"""Their phrase ends in a boundary (在…中, 从…上), which tells the predicate better than an adverb inside it."""
+_WITHOUT_OBJECT = frozenset(LISTS["without_object"])
+_DESCRIBES = re.compile("的[^的]{1,6}$")
 _PREDICATES = WordTable(LISTS["predicates"])
 _PREDICATES_FOR = WordTable(LISTS["predicates_for"])
 _DISPOSAL = WordTable(LISTS["disposal"])
@@ -42,7 +46,9 @@ def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
     if word in ("把", "将"):
         return _first(_DISPOSAL, segment, start + 1)
     if word == "通过":  # 通过〈实施减税政策〉: what is done stands right behind
-        return None if segment.endswith(_ENDS_WITHOUT) else verb_phrase(segment, start, guess=False)
+        if segment.endswith(_ENDS_WITHOUT):
+            return None
+        return verb_phrase(segment, start, guess=False) or _predicate(segment, start + 1, word)
     if word == "为":
         if found := _first(_PREDICATES_FOR, segment, start + 1):
             return found
@@ -62,13 +68,23 @@ def _first(words: WordTable, segment: str, start: int) -> VerbPhrase | None:
 
 def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
     """The verb phrase that opens with a sure adverb or follows a boundary; else, not after 围绕, the first bare one."""
-    bare = None
+    bare = adverbial = None
     for at in range(start, len(segment) - 1):
         phrase = verb_phrase(segment, at, guess=False)
         if phrase is None or (phrase.end < len(segment) and segment[phrase.end] in "的和、"):
             continue
-        if SURE_ADVERBS.end(segment, at) > 0 or segment.endswith(_BOUNDARIES, start - 1, at):
+        if word == "对" and _DESCRIBES.search(segment, phrase.end):  # 对完成任务较差的〈地区〉
+            continue
+        if segment.endswith(_BOUNDARIES, start - 1, at):
             return phrase
-        if bare is None and len(segment) - phrase.end >= 2 and (word in _SHORT or _PREDICATES.end(segment, at) > 0):
+        if adverbial is None and SURE_ADVERBS.end(segment, at) > 0:
+            if word not in _BOUNDED:
+                return phrase
+            adverbial = phrase
+        if bare is None and _has_object(segment, phrase) and (word in _SHORT or _PREDICATES.end(segment, at) > 0):
             bare = phrase
-    return None if word in TOPICAL else bare
+    return adverbial or (None if word in TOPICAL else bare)
+
+
+def _has_object(segment: str, phrase: VerbPhrase) -> bool:
+    return len(segment) - phrase.end >= 2 or segment[phrase.verb :] in _WITHOUT_OBJECT

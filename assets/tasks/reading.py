@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from assets.language.headings import is_directive_heading
+from assets.language.headings import heading_place, is_directive_heading
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.grammar import Clause
@@ -19,8 +19,12 @@ from assets.tasks.speakers import speaks_of_policy, spoken_by_experts
 
 _SKIPPED_ROLES = frozenset(("boilerplate", "marker", "attendance"))
 _TRANSITION = re.compile(r"(?:同时|此外|另外|会议|《[^》]*》|(?:意见|通知|方案|规划)(?:还|提出|明确|要求|强调))")
-_MARK_ROOM = 8
-"""Characters that a list mark may take before a heading: （十二）."""
+_ITEM_ENDS = ("。", "，", "；")
+_SHORTEST_REVIEW = 15
+"""A shorter paragraph is a heading and speaks for its own section only."""
+_REVIEW = re.compile("取得了?[^，。]{0,6}新(?:成效|进展|成就|突破|成绩)|回顾|综述|成绩单|工作总结")
+_ASKS = re.compile("下一步|新的一年|会议强调|会议要求|[，。；]要|^要|今后|将(?:重点|继续|进一步|全力|着力|持续|加快)")
+_LOOKS_BACK = re.compile("回顾|总结|成效|成就|成绩|完成情况|主要工作$")
 
 
 class Directive(NamedTuple):
@@ -40,26 +44,53 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
 
     Paragraphs need paragraph_no, role, heading, text and emphasis.
     """
-    prose = [p for p in paragraphs if p["role"] not in _SKIPPED_ROLES]
-    texts = [p["text"] for p in prose]
-    if not speaks_of_policy(texts):
+    if not speaks_of_policy([p["text"] for p in paragraphs if p["role"] != "boilerplate"]):
         return []
-    by_expert = spoken_by_experts(texts)
-    return [d for p, expert in zip(prose, by_expert, strict=True) if not expert for d in _read_paragraph(p)]
+    prose = [p for p in paragraphs if p["role"] not in _SKIPPED_ROLES]
+    if not prose:
+        return []
+    published = prose[0].get("published_date")
+    year = published.year if published else None
+    reviews = _reviews([p["text"] for p in prose])
+    by_expert = spoken_by_experts([p["text"] for p in prose])
+    headings_below = [*(p["heading"] for p in prose[1:]), None]
+    return [
+        directive
+        for paragraph, expert, review, heading_below in zip(prose, by_expert, reviews, headings_below, strict=True)
+        if not expert
+        for directive in _read_paragraph(paragraph, heading_below, Mood("report" if review else "neutral", year))
+    ]
 
 
-def _read_paragraph(paragraph: dict[str, Any]) -> Iterator[Directive]:
+def _reviews(texts: list[str]) -> list[bool]:
+    """For each paragraph whether it belongs to a review of the year, which only a cue of the future ends.
+
+    >>> _reviews(["过去一年，全国水利系统工作取得新成效。", "修复堤防。", "下一步，要加强巡查。", "修复渠道。"])
+    [True, True, False, False]
+    """
+    if not any(len(text) > _SHORTEST_REVIEW and _REVIEW.search(text) and not _ASKS.search(text) for text in texts[:2]):
+        return [False] * len(texts)
+    end = next((i for i, text in enumerate(texts) if _ASKS.search(text)), len(texts))
+    return [i < end for i in range(len(texts))]
+
+
+def _read_paragraph(paragraph: dict[str, Any], heading_below: str | None, mood: Mood) -> Iterator[Directive]:
     text: str = paragraph["text"]
     heading: str | None = paragraph["heading"]
-    start, mood = 0, Mood()
+    start = 0
     if heading is not None:
         directive = is_directive_heading(heading)
-        at = text.find(heading, 0, len(heading) + _MARK_ROOM)
+        at = heading_place(text, heading)
         if at >= 0:
-            mood.name = "directive" if directive else "report"
-            mood.under_lead = directive
-            is_item = directive and at > 0 and not paragraph["emphasis"] and len(text) > at + len(heading)
+            if mood.name != "report":
+                mood.name = "directive" if directive else "report"
+                mood.under_lead = directive
+            is_item = directive and at > 0 and not paragraph["emphasis"] and text[at + len(heading) :][:1] in _ITEM_ENDS
+            if len(text) == at + len(heading) + 1 and heading_below == heading:
+                is_item = False  # a line of its own above what it heads
             start = 0 if is_item else at + len(heading)  # （一）加强…。: the item is a task too
+        elif _LOOKS_BACK.search(heading):
+            mood.name = "report"
         if not directive:
             heading = None
     if mood.name == "report" and not CUE.search(text, start):

@@ -33,13 +33,19 @@ from assets.tasks.grammar import (
     read_fronted,
     read_modal,
     read_purpose,
+    read_without_object,
     without_count,
 )
+from assets.tasks.prepositions import preposition_at
 
 _PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
-_CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,12}\d")
+_CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
 _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
 _DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
+_YEAR = re.compile(r"(20\d\d)年[，,]?")
+_WHEN = re.compile(r"(?:力争)?[到至]?20\d\d年(?:底|末)?前?$|年内$|年底前$|明年$")
+_TIME = re.compile(r"于?(?:今年|全年|年内|明年|本月|20\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:底|末)?(?:前|起)?")
+_REACHES = re.compile(r"(?:不低于|不高于|达到|优于|高于|低于|占)[^，]{0,12}\d")
 _STATISTIC = re.compile(r"\d[\d.,]*(?:%|％|个百分点|倍|[万亿])|同比|环比")
 _TARGET = re.compile(
     r"(?:基本|力争|全面|累计|争取|努力)*(?:实现|达到?|增长|下降|超过|突破)|"
@@ -51,14 +57,22 @@ _LIST_ANNOUNCED = re.compile(
 )
 # 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
 _ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
+# 做好明年水利工作，〈要…〉: what seemed a clause says what the demand is about.
+_FRAMES_DEMAND = re.compile("，(?:要|必须|应当|需要)(?![求素])")
+_LONGEST_SEGMENT = 400
+"""The longest printed clause seen has 180 characters; text without any comma is no prose."""
 _ENDS = ("。", "！", "；", "”", "…")
 
 
 @dataclass(slots=True)
 class Mood:
-    """What has been said so far about what comes: to be done, done, or neither; the numbered item that is open."""
+    """What has been said so far about what comes: to be done, done, or neither; the numbered item that is open.
+
+    `year` is that of publication: an earlier one that opens a sentence tells of the past, a later one of the future.
+    """
 
     name: Literal["directive", "report", "neutral"] = "neutral"
+    year: int | None = None
     under_lead: bool = False
     item: str | None = None
 
@@ -77,7 +91,7 @@ def read_sentence(text: str, start: int, end: int, mood: Mood) -> list[Found]:
     """The directive clauses of text[start:end]; `mood` is changed by the cues found."""
     sentence = _Sentence(text, start, end, mood)
     for a, b in split_segments(text, start, end):
-        if b - a > 1:
+        if 1 < b - a <= _LONGEST_SEGMENT:
             sentence.read(a, b)
     found = sentence.finish()
     for index, one in enumerate(found):
@@ -128,17 +142,25 @@ class _Sentence:
             cued = after > body
             if cued:
                 self._demand()
-                body = leader_end(text, after, b)
+                opened, body = body, leader_end(text, after, b)
                 if body >= b:
                     return
                 clause = read_clause(text, body, b)
+                if clause and _WHEN.match(text, opened, body):
+                    clause = clause._replace(start=opened)  # 〈到2030年〉建成十座水库
+            elif (time := _TIME.match(text, body, b)) and (clause := read_clause(text, time.end(), b)):
+                clause = clause._replace(start=body)
             elif text.startswith("是", body):  # 加快发展…，是重大责任: what came before was its subject
                 self.found.clear()
                 self.blocked = True
+        if clause is None and numbered:
+            clause = self._item(body, b)
         self.aim = clause is None and names_aim(text, body, b)
         accepted = self._accepted(clause, body, b)
+        if accepted and not accepted.modal and not self.found and _FRAMES_DEMAND.match(text, b):
+            accepted = None
         if accepted is None:
-            self._pass_over(a, body, b, cued, clause is not None)
+            self._pass_over(a, body, b, cued, clause)
             return
         if self.prefix is not None or self.topic is not None:
             accepted = self._with_prefix(accepted)
@@ -147,10 +169,18 @@ class _Sentence:
             return
         if numbered:
             self.mood.item = text[shortened.start : shortened.end]
+            self.mood.name = "directive"  # what follows details the item
         if self.purpose is not None and accepted.modal:
             self.found.append(Found(self.purpose, self.mood.item))
         self.purpose = None
         self.found.append(Found(shortened, self.mood.item))
+
+    def _item(self, start: int, end: int) -> Clause | None:
+        """一是〈聚焦主责主业〉: a listed item asks for something, whatever its verb."""
+        preposition = preposition_at(self.text, start)
+        if preposition is None or end - preposition[1] < 4 or read_modal(self.text, start, end):
+            return None
+        return Clause(start, start, preposition[1], end)
 
     def finish(self) -> list[Found]:
         """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""
@@ -166,15 +196,19 @@ class _Sentence:
             return start + 1
         if match := FUTURE.match(text, start, end) or aim(text, start, end):
             return match.end()
+        if self.mood.year and (year := _YEAR.match(text, start, end)) and int(year[1]) > self.mood.year:
+            return year.end()
         frame = FRAME.search(text, start, end)
         if frame and (match := FUTURE.match(text, leader_end(text, frame.end(), end), end)):
             return match.end()
         return start
 
     def _dates(self, start: int, end: int) -> bool:
-        """Whether the segment opens 明确到2025年: what it makes clear is a time, not a thing to do."""
+        """Whether the segment opens 明确到2025年 or 明确要: a frame, not a thing to do."""
         frame = FRAME.match(self.text, start, end)
-        return frame is not None and FUTURE.match(self.text, frame.end(), end) is not None
+        if frame is None:
+            return False
+        return self.text.startswith("要", frame.end()) or FUTURE.match(self.text, frame.end(), end) is not None
 
     def _accepted(self, clause: Clause | None, start: int, end: int) -> Clause | None:
         """The directive clause that the segment holds in the present mood, or None. `clause` is what its verb opens."""
@@ -187,19 +221,28 @@ class _Sentence:
                 self._demand()
                 return modal
         asked = self.imperative or (self.mood.name == "directive" and not self.blocked)
+        if clause is None and self.prefix is not None:  # 对拒不整改的，〈依法从严处罚〉
+            clause = read_without_object(text, start, end)
         if clause is None:
             if not asked or is_prepositional(text, start):
                 return None
-            return read_fronted(text, start, end) or read_actor(text, start, end)
+            clause = read_fronted(text, start, end) or read_actor(text, start, end)
+            return None if clause and _REACHES.search(text, start, end) else clause
         if clause.action_start > start and PAST.search(text, start, clause.action_start):
             return None
         if text.find("了", clause.action_start, end) > 0 and COMPLETED.search(text, clause.action_start, end):
             return None
-        if _STATISTIC.search(text, start, end) and _TARGET.match(text, clause.action_start, end):
+        if _STATISTIC.search(text, start, end) and self._is_target(clause):
             return None
         if not asked and self.mood.name == "neutral" and not self.blocked and not self._doubtful(end):
             self.imperative = asked = True
         return clause if asked else None
+
+    def _is_target(self, clause: Clause) -> bool:
+        """Whether the clause says what a figure comes to (提高到5%); 确保… asks all the same."""
+        if self.text.startswith(("确保", "保持"), clause.action_start):
+            return False
+        return _TARGET.match(self.text, clause.action_start, clause.end) is not None
 
     def _framed(self, start: int, end: int) -> Clause | None:
         """The clause after a verb of demanding inside the segment: 通知提出〈加强监测〉, 要求各地〈排查隐患〉."""
@@ -208,6 +251,9 @@ class _Sentence:
         if frame is None:
             return None
         at = leader_end(text, frame.end(), end)
+        at += text.startswith("要", at)
+        if at >= end:
+            return None
         asked = read_clause(text, at, end, guess=False) or read_actor(text, at, end)
         if asked or (frame.group() == "要求" and not is_prepositional(text, start)):
             self._demand()
@@ -223,7 +269,7 @@ class _Sentence:
             or any(pattern.search(text, start, end) for pattern in (_STATISTIC, COMPLETED, LATER_OPINION))
         )
 
-    def _pass_over(self, a: int, start: int, end: int, cued: bool, verbal: bool) -> None:
+    def _pass_over(self, a: int, start: int, end: int, cued: bool, clause: Clause | None) -> None:
         """Notes what a segment that is no directive clause means for those after it."""
         text = self.text
         prepositional = is_prepositional(text, start)
@@ -234,15 +280,23 @@ class _Sentence:
         if (asked := asks_by_preposition(text, start, end)) >= 0:
             self._demand()
             self.prefix = asked if _PREFIX.match(text, asked, end) else None
-        elif demands(text, start, end) and not prepositional and not verbal:
+        elif demands(text, start, end) and not prepositional and clause is None:
             self._demand()
         elif self.found and _CONTINUES.match(text, a, end):
             self.found[-1].clause = self.found[-1].clause._replace(end=end)
-        elif PAST.search(text, start, end) or COMPLETED.search(text, start, end):
+        elif (
+            PAST.search(text, start, clause.action_start if clause else end)
+            or COMPLETED.search(text, start, end)
+            or self._is_earlier_year(start, end)
+        ):
             self.mood.name, self.blocked = "report", True
         elif not (cued or self.found or self.aim or self.mood.under_lead or prepositional):
             self.blocked = not self.demanded
             self.topic = start
+
+    def _is_earlier_year(self, start: int, end: int) -> bool:
+        year = _YEAR.match(self.text, start, end)
+        return year is not None and self.mood.year is not None and int(year[1]) < self.mood.year
 
     def _with_prefix(self, clause: Clause) -> Clause:
         prefix, self.prefix, topic, self.topic = self.prefix, None, self.topic, None

@@ -1,4 +1,4 @@
-"""Who speaks: whether an article is about the policy of domestic bodies at all, and which paragraphs give experts' views."""
+"""Who speaks: whether an article is about policy of domestic bodies at all, and what experts say in it."""
 
 import re
 
@@ -6,9 +6,18 @@ from assets.language.moods import BODIES, EXPERTS, FOREIGN
 from assets.language.words import any_of
 
 _DOCUMENT = re.compile(r"《[^》]{2,60}(?:意见|规划|方案|办法|条例|措施|行动计划|纲要|若干政策)[^》]{0,12}》")
+# 会议强调, 全国交通运输工作会议, 全省, 某某厅近日印发: official whatever the body is called.
+_OFFICIAL = re.compile(
+    "会议(?:强调|要求|指出|认为|部署|决定)|全(?:国|省|市|县|区)[^，。]{0,16}(?:会议|系统)|全[省市县区](?![场值])|我[省市县区]|[省市县区]长|党组|书记|"
+    "常委会|政治局|人大|政协|法院|检察|管委会|(?:通知|意见|方案|规划|办法|条例)》?(?:明确|提出|要求|强调|指出)|"
+    "[部委局厅署](?:近日|日前|今日|\\d{1,2}日)?(?:联合)?(?:印发|发布|召开|举行|部署|通知|有关负责)"
+)
 _SAYS = r"(?:表示|认为|说|称|指出|分析|告诉|坦言|介绍|建议|对《|向《|对记者|向记者|在接受|接受)"
-_EXPERT_NAME = re.compile(rf"(?:{any_of(EXPERTS)})[^，。；“”]{{0,16}}?(?P<name>[\u4e00-\u9fff]{{2,3}}){_SAYS}")
-
+_EXPERT = re.compile(rf"(?:{any_of(EXPERTS)})[^，。；“”]{{0,20}}?{_SAYS}")
+_TITLE_END = "[院长授员师任家士管裁席监]"
+_NAME = re.compile(
+    rf"(?:{any_of(EXPERTS)})[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}){_SAYS}"
+)
 _UNNAMED = re.compile("(?:专家|分析师|业内人士|经济学家)们?(?:表示|认为|建议|指出|分析|称|说|提醒)")
 
 
@@ -18,7 +27,9 @@ def speaks_of_policy(texts: list[str]) -> bool:
     >>> speaks_of_policy(["某代币合约遭到攻击，团队将升级合约。"]), speaks_of_policy(["水利部印发通知。"])
     (False, True)
     """
-    return any(_names_body(text) or ("《" in text and _DOCUMENT.search(text)) for text in texts)
+    return any(
+        _names_body(text) or _OFFICIAL.search(text) or ("《" in text and _DOCUMENT.search(text)) for text in texts
+    )
 
 
 def _names_body(text: str) -> bool:
@@ -40,8 +51,8 @@ def spoken_by_experts(texts: list[str]) -> list[bool]:
     whole = "\n".join(texts)
     if not any(word in whole for word in EXPERTS):
         return [False] * len(texts)
-    found = [bool(_EXPERT_NAME.search(text) or _UNNAMED.search(text)) for text in texts]
-    names = {m["name"] for text, hit in zip(texts, found, strict=True) if hit for m in _EXPERT_NAME.finditer(text)}
+    found = [bool(_EXPERT.search(text) or _UNNAMED.search(text)) for text in texts]
+    names = {m["name"] for text, hit in zip(texts, found, strict=True) if hit for m in _NAME.finditer(text)}
     if not names:
         return found
     speaks = re.compile(f"(?:{any_of(names)}){_SAYS}")

@@ -35,6 +35,7 @@ def test_blocks(html, texts):
         ('<p style="font-weight: bold">总体要求</p>', ["总体要求"]),
         ("<p>排查<strong>重点</strong>水库<b>和</b>堤防</p>", ["重点", "和"]),
         ("<strong><p>甲</p><p>乙</p></strong>", ["甲"]),
+        ("<h3>节水措施</h3>", ["节水措施"]),
         ("<p>无粗体</p>", []),
     ],
 )

@@ -7,7 +7,18 @@ from assets.language.moods import COMPLETED, FUTURE, MODAL, OPINION, PAST, deman
 
 
 @pytest.mark.parametrize(
-    "text", ["今年以来各地抢修", "过去三年", "前8个月", "截至6月底", "1—5月", "近年来", "“十三五”时期", "已经完工", "取得明显成效"]
+    "text",
+    [
+        "今年以来各地抢修",
+        "过去三年",
+        "前8个月",
+        "截至6月底",
+        "1—5月",
+        "近年来",
+        "“十三五”时期",
+        "已经完工",
+        "取得明显成效",
+    ],
 )
 def test_past(text):
     assert PAST.search(text)
@@ -28,7 +39,9 @@ def test_modal(text):
     assert MODAL.search(text)
 
 
-@pytest.mark.parametrize("text", ["重要河段", "水的需求", "纲要", "即将汛期", "供应充足", "内需旺盛", "市场主要变化", "要素保障", "效应明显"])
+@pytest.mark.parametrize(
+    "text", ["重要河段", "水的需求", "纲要", "即将汛期", "供应充足", "内需旺盛", "市场主要变化", "要素保障", "效应明显"]
+)
 def test_not_modal(text):
     assert not MODAL.search(text)
 
@@ -62,6 +75,9 @@ def test_frames():
         ("努力战胜旱情 粮食产量稳步增加", False),
         ("指导思想", False),
         ("引水能力实现新提升", False),
+        ("强监管防风险", True),
+        ("优化用水结构取得实效", False),
+        ("推动节水措施落地见效", True),
     ],
 )
 def test_directive_heading(heading, directive):
@@ -70,7 +86,13 @@ def test_directive_heading(heading, directive):
 
 @pytest.mark.parametrize(
     ("printed", "heading"),
-    [("一、修复工程", "修复工程"), ("（三）修复工程。", "修复工程"), ("2．修复工程：", "修复工程"), ("● 修复工程", "修复工程"), ("修复工程", "修复工程")],
+    [
+        ("一、修复工程", "修复工程"),
+        ("（三）修复工程。", "修复工程"),
+        ("2．修复工程：", "修复工程"),
+        ("● 修复工程", "修复工程"),
+        ("修复工程", "修复工程"),
+    ],
 )
 def test_without_mark(printed, heading):
     assert without_mark(printed) == heading

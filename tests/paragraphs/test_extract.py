@@ -14,7 +14,8 @@ def column(html, name):
     return [paragraph[name] for paragraph in read_paragraphs(html)]
 
 
-MEETING = """<div><p>示例社6月3日讯，全省水利工作会议6月3日召开。加快修复水毁渠道，恢复灌溉能力。深入开展“清河”行动。</p>
+MEETING = """<div>
+<p>示例社6月3日讯，全省水利工作会议6月3日召开。加快修复水毁渠道，恢复灌溉能力。深入开展“清河”行动。</p>
 <p><strong>会议全文如下</strong></p>
 <p>会议指出，今年以来，全省水利系统抢修堤防，各项工作取得新进展。</p>
 <p><strong>灌溉面积稳步扩大。</strong>1—5月，新增灌溉面积30万亩，同比增长12%。</p>
@@ -42,10 +43,14 @@ def test_roles_headings_and_repeats_of_a_meeting():
         ("<p>（一）改造管网。更换老旧水管。</p><p>（二）降低漏损。</p>", ["改造管网", "降低漏损"]),
         ("<p>完善供水网络</p><p>▷</p><p>新建泵站，延伸管网到村到户。</p>", ["完善供水网络"] * 3),
         ("<p>修复堤防。加固险段，清除淤积。</p><p>疏浚河道。清运淤泥，拓宽卡口。</p>", ["修复堤防", "疏浚河道"]),
+        ("<p>一是修复堤防。要清除淤积。</p><p>二是疏浚河道。要拓宽卡口。</p>", [None, None]),
         ("<p>据水利部消息。修复堤防，清除淤积。</p>", [None]),
         ("<p>各地<strong>抓紧修复</strong>堤防，清除淤积。</p>", [None]),
         ("<p>水费下降，供水增加。</p><p>农民满意。</p>", [None, None]),
-        ("<p><strong>修复堤防</strong></p><p>加固险段。</p><p>《意见》提出，要落实责任。</p>", ["修复堤防", "修复堤防", None]),
+        (
+            "<p><strong>修复堤防</strong></p><p>加固险段。</p><p>《意见》提出，要落实责任。</p>",
+            ["修复堤防", "修复堤防", None],
+        ),
     ],
 )
 def test_headings(html, headings):
@@ -54,7 +59,16 @@ def test_headings(html, headings):
 
 @pytest.mark.parametrize(
     "text",
-    ["责任编辑：某某 AB001", "原标题：水库开工", "来源：示例日报", "示例社记者某某、某某某", "（记者 某某）", "举报/反馈", "2月3日，工人在检修水泵。示例社记者 某某 摄", "（完）"],
+    [
+        "责任编辑：某某 AB001",
+        "原标题：水库开工",
+        "来源：示例日报",
+        "示例社记者某某、某某某",
+        "（记者 某某）",
+        "举报/反馈",
+        "2月3日，工人在检修水泵。示例社记者 某某 摄",
+        "（完）",
+    ],
 )
 def test_boilerplate(text):
     assert is_boilerplate(text)
@@ -68,8 +82,8 @@ def test_prose_is_no_boilerplate(text):
 def test_repeated_clauses_point_at_the_full_text():
     texts = ["某社讯，修复水毁渠道三百处。", "会议召开。", "加强管护。修复水毁渠道三百处，恢复灌溉。"]
     (repeat,) = repeated_clauses(texts)
-    assert texts[repeat.index][repeat.start : repeat.end] == "修复水毁渠道三百处"
-    assert repeat.full_index == 2
+    assert texts[repeat.place][repeat.start : repeat.end] == "修复水毁渠道三百处"
+    assert repeat.full_place == 2
 
 
 def test_frame_has_the_dictionary_columns_and_unique_keys():

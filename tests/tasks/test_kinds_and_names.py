@@ -25,7 +25,9 @@ def test_kinds(text, kinds):
 
 
 def test_under_a_heading_nothing_is_a_general_requirement():
-    assert kind_of("坚持节水优先", "坚持", under_heading=True, first=True, last=False) == "action"
+    assert kind_of("学习贯彻全会精神", "学习贯彻", under_heading=True, first=True, last=False) == "action"
+    assert kind_of("学习贯彻全会精神", "学习贯彻", under_heading=False, first=True, last=False) == "requirement"
+    assert kind_of("坚持节水优先", "坚持", under_heading=True, first=True, last=False) == "requirement"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Which clauses are tasks: directives are told from reports, results, opinions and statistics."""
 
+from datetime import date
+
 import pytest
 
 from assets.tasks.extract import read_tasks
-from tests.tasks.reading_for_tests import paragraph, tasks_in
+from tests.tasks.reading_for_tests import BODY, paragraph, tasks_in
 
 DIRECTIVES = [
     # a bare list of measures
@@ -31,15 +33,29 @@ DIRECTIVES = [
     ("要在保障生态的同时推进航道建设。", ["在保障生态的同时推进航道建设"]),
     ("要对取水超标的，依法予以处罚。", ["对取水超标的，依法予以处罚"]),
     ("对农民急需的标准要抓紧制定。", ["对农民急需的标准要抓紧制定"]),
+    ("水利部将以汛期为契机，推动提升防洪能力。", ["推动提升防洪能力"]),
+    ("我们将继续按照既定部署，统筹防洪和抗旱。", ["统筹防洪和抗旱"]),
     # fronted objects, prohibitions
     ("通知明确指出，水资源税减免政策延续实施两年。", ["水资源税减免政策延续实施两年"]),
     ("不得向农户摊派水费，严禁侵占河道。", ["不得向农户摊派水费", "严禁侵占河道"]),
     # a report, then what comes next
     ("今年以来，各地修复了堤防，水位平稳。下一步，要加强巡查。", ["加强巡查"]),
-    ("水利部组建了工作组，多次召开会议，推动提升供水能力。后续将加强监测，保持水价稳定。", ["加强监测", "保持水价稳定"]),
+    (
+        "水利部组建了工作组，多次召开会议，推动提升供水能力。后续将加强监测，保持水价稳定。",
+        ["加强监测", "保持水价稳定"],
+    ),
     # words that count what they list
     ("要扩大灌溉面积和提高保障水平等两方面任务。", ["扩大灌溉面积和提高保障水平"]),
     ("要抓好三方面工作，一是加固堤坝。", ["加固堤坝"]),
+    # official whatever the body is called; an item whatever its verb
+    ("一是聚焦主业提升效率；二要围绕灌区配套。", ["聚焦主业提升效率", "围绕灌区配套"]),
+    ("会议要求，水费应全部存入专户，逾期不缴的须加收滞纳金。", ["水费应全部存入专户", "逾期不缴的须加收滞纳金"]),
+    ("会议强调，到2099年打造5个节水示范市，年内募集2万个岗位。", ["到2099年打造5个节水示范市", "年内募集2万个岗位"]),
+    ("《措施》明确，不得新增取水口，已关停取水口的灌区优化配水，加快改造渠道。", ["不得新增取水口", "加快改造渠道"]),
+    ("要确保粮食产量稳定在1.2万亿斤以上。", ["确保粮食产量稳定在1.2万亿斤以上"]),
+    ("要会同有关部门完善水价标准。", ["完善水价标准"]),
+    ("对完成任务较差的地区，依法依规严肃追责问责。", ["对完成任务较差的地区，依法依规严肃追责问责"]),
+    ("《规划》明确要强化水源涵养。", ["强化水源涵养"]),
     # purposes go with a demand only
     ("为确保按期通水，施工单位要倒排工期，确保质量。", ["为确保按期通水", "倒排工期", "确保质量"]),
     # figures in what is to be done
@@ -59,6 +75,9 @@ NO_TASKS = [
     "到2025年，全省用水效率达到90%，农田灌溉水利用系数提高到0.6。",
     "改革不断深化，节水水平进一步提升，供水能力稳步提高。",
     "统计显示，服务业稳步恢复，消费者信心增强。",
+    "随着各项政策落地，这些措施将促进水利投资增长，市场需求将进一步扩大。",
+    "国务院部署的工程陆续开工，供水能力将不断得到提高。",
+    "《规划》将有力推动流域高质量发展，提升供水能力。",
     # opinions, experts, judgements
     "扩大灌溉面积，能够增加粮食产量，有利于农民增收。",
     "某大学教授张三表示，要加快建设水网，降低成本。",
@@ -105,6 +124,36 @@ def test_numbered_items_are_headings_and_tasks():
     assert [(t["text"], t["heading"]) for t in tasks] == [
         ("抓好落实", None), ("推广滴灌", "推广滴灌"), ("降低成本", "推广滴灌"), ("完善水价", "完善水价"),
         ("加强宣传", "完善水价"), ("加强巡查", None),
+    ]  # fmt: skip
+
+
+def test_an_earlier_year_tells_of_the_past_and_a_later_one_of_the_future():
+    def texts(text):
+        rows = [
+            {**paragraph(1, BODY), "published_date": date(2023, 3, 1)},
+            {**paragraph(2, text), "published_date": None},
+        ]
+        return [task["text"] for task in read_tasks(rows)]
+
+    assert texts("2022年，水利部门坚持节水优先，强化监督，优化服务。") == []
+    assert texts("2024年，水利部门完善标准，强化监督，优化服务。") == ["完善标准", "强化监督", "优化服务"]
+    assert texts("强化监督，优化服务。") == ["强化监督", "优化服务"]
+
+
+def test_a_review_of_the_year_asks_for_nothing_until_it_looks_ahead():
+    rows = [
+        paragraph(1, "过去一年，全国水利系统抗旱保苗，各项工作取得新成效。"),
+        paragraph(2, "实施节水行动。完善标准，建设灌区300处。", "实施节水行动"),
+        paragraph(3, "水利部表示，下一步，要加强巡查。"),
+    ]
+    assert [task["text"] for task in read_tasks(rows)] == ["加强巡查"]
+
+
+def test_a_paragraph_that_opens_with_a_numbered_item():
+    heading = "扩大灌溉面积"
+    tasks = tasks_in("一是扩大灌溉面积。要新建泵站，改造渠道。")
+    assert [(t["text"], t["heading"]) for t in tasks] == [
+        ("扩大灌溉面积", heading), ("新建泵站", heading), ("改造渠道", heading),
     ]  # fmt: skip
 
 

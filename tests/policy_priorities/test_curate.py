@@ -1,0 +1,86 @@
+"""articles + paragraphs + tasks → policy_priorities."""
+
+from datetime import UTC, date, datetime
+
+from assets.paragraphs.extract import extract_paragraphs
+from assets.policy_priorities.curate import curate_priorities
+from assets.policy_priorities.groups import derived_heading
+from assets.policy_priorities.mentions import title_names, title_parts
+from assets.tables import TABLES
+from assets.tasks.extract import extract_tasks
+
+HTML = """<p>示例社6月3日讯，全国水利工作会议6月3日在京召开。推广高效节水灌溉技术。</p>
+<p><strong>灌溉面积稳步扩大。</strong>1—5月，新增灌溉面积30万亩。</p>
+<p><strong>加强农田水利建设。</strong>实施灌区改造工程，落实《农田灌溉条例》，推广高效节水灌溉技术。</p>
+<p><strong>防范水旱灾害风险。</strong>排查水库隐患，确保安全度汛。</p>"""
+
+
+def curate(html, title="水利部：推广高效节水灌溉等技术"):
+    article = {
+        "article_id": "a" * 16, "source_path": "2024/a.md", "title": title, "author": None, "categories": [],
+        "published_at": datetime(2024, 6, 3, tzinfo=UTC), "published_date": date(2024, 6, 3), "headimg_url": None,
+        "thumbnail_url": None, "body_html": html, "content_sha256": "x",
+    }  # fmt: skip
+    articles = TABLES["raw_articles"].frame([article])
+    paragraphs = extract_paragraphs(articles)
+    return curate_priorities(articles, paragraphs, extract_tasks(paragraphs, TABLES["indicators"].frame([])))
+
+
+def test_priorities_of_a_meeting():
+    frame = curate(HTML)
+    assert frame.schema == TABLES["policy_priorities"].schema
+    first, second = frame.to_dicts()
+    assert (first["priority_no"], first["heading"], first["heading_kind"]) == (1, "加强农田水利建设", "bold")
+    assert (first["issuer"], first["event"], first["event_date"]) == ("水利部", "全国水利工作会议", date(2024, 6, 3))
+    assert (first["theme"], second["theme"]) == ("乡村振兴", "风险防范")
+    assert (first["in_title"], first["in_lead"]) == (True, True)
+    assert (second["in_title"], second["in_lead"]) == (False, False)
+    assert (first["task_count"], second["task_count"]) == (3, 2)
+    assert abs(first["directive_share"] + second["directive_share"] - 1) < 1e-9
+    assert first["programmes"] == ["灌区改造工程"] and first["documents"] == ["农田灌溉条例"]
+    assert first["evidence"].startswith("加强农田水利建设。")
+
+
+def test_kinds_of_headings():
+    html = """<p>国务院印发通知。</p><p>一、修复堤防</p><p>加固险段，清除淤积。</p>
+    <p>完善供水网络</p><p>新建泵站，延伸管网到村到户，确保饮水安全。</p><p>水利部将抓好落实。一是公开水价，二是核定水量。</p>"""
+    frame = curate(html)
+    assert frame.select("heading", "heading_kind").rows() == [
+        ("修复堤防", "numbered"), ("完善供水网络", "subtitle"), ("公开水价", "numbered"), ("核定水量", "numbered"),
+    ]  # fmt: skip
+
+
+def test_neighbouring_lead_sentences():
+    html = "<p>国务院印发方案。</p><p>修复堤防。加固险段，清除淤积。</p><p>疏浚河道。清运淤泥，拓宽卡口。</p>"
+    assert curate(html)["heading_kind"].to_list() == ["lead_sentence"] * 2
+
+
+def test_a_heading_above_numbered_items_is_a_priority_too():
+    html = (
+        "<p>水利部召开会议。</p><p><strong>加大违规取水查处力度</strong></p><p>下一步，一是完善标准；二是开展检查。</p>"
+    )
+    assert curate(html)["heading"].to_list() == ["加大违规取水查处力度", "完善标准", "开展检查"]
+
+
+def test_without_printed_headings_they_are_derived():
+    html = (
+        "<p>国务院常务会议6月3日召开。</p><p>会议指出，要健全供水管护机制、水费收缴机制，落实资金。要坚持稳中求进。</p>"
+    )
+    (row,) = curate(html).to_dicts()
+    assert (row["heading"], row["heading_kind"], row["task_count"]) == ("健全供水管护机制", "derived", 2)
+
+
+def test_an_article_without_directives_has_no_priorities():
+    frame = curate("<p>水利部数据显示，1—5月，供水量增长3%。</p>")
+    assert frame.is_empty() and frame.schema == TABLES["policy_priorities"].schema
+
+
+def test_titles_name_in_nearly_the_same_words():
+    parts = title_parts("水利部：推广高效节水灌溉技术 完善水价")
+    assert title_names(parts, "加强管理", ["推广高效节水灌溉等技术"])
+    assert not title_names(parts, "加强管理", ["推广育种技术"])
+
+
+def test_derived_headings_are_short():
+    task = {"kind": "action", "text": "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套和现代化改造的资金"}
+    assert len(derived_heading([task])) == 24

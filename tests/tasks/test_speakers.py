@@ -1,0 +1,36 @@
+"""Who speaks in an article."""
+
+import pytest
+
+from assets.tasks.speakers import speaks_of_policy, spoken_by_experts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水利部印发通知。",
+        "省政府召开会议。",
+        "《城市供水条例》施行。",
+        "国务院常务会议研究抗旱工作。",
+        "美国财政部与我国财政部会谈。",
+    ],
+)
+def test_policy(text):
+    assert speaks_of_policy([text])
+
+
+@pytest.mark.parametrize(
+    "text", ["某代币合约升级。", "日本财务省将减税。", "《某游戏》上线。", "某公司董事会决定分红。"]
+)
+def test_no_policy(text):
+    assert not speaks_of_policy([text])
+
+
+def test_experts_are_recognised_by_their_house_and_again_by_name():
+    texts = [
+        "某水利研究院院长王五对记者表示，要建水网。",
+        "“要节水。”王五说。",
+        "水利部司长赵六表示，要护堤。",
+        "业内人士认为，水价将调整。",
+    ]
+    assert spoken_by_experts(texts) == [True, True, False, True]
