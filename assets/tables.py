@@ -26,6 +26,7 @@ DTYPES: dict[str, pl.DataType] = {
 }
 """The types a column may have. Few on purpose: each has one counterpart in Delta, DuckDB, PostgreSQL and pandas."""
 
+
 @dataclass(frozen=True)
 class Column:
     """One column. `description` is English, `label` its short Chinese name; `minimum`/`maximum` bound numbers."""

@@ -4,9 +4,9 @@ import polars as pl
 
 
 def mark_quality(priorities: pl.DataFrame, flags: pl.DataFrame) -> pl.DataFrame:
-    """Table `policy_priorities` with `quality_flags` from `flags` (columns article_id, quality_flags, a row an article).
+    """Table `policy_priorities` with its `quality_flags` filled in.
 
-    Articles that `flags` does not name keep an empty list; rows and their order stay.
+    `flags` has columns article_id and quality_flags, a row for each article that a check finds wrong. Articles that `flags` does not name keep an empty list; rows and their order stay.
     """
     marked = priorities.drop("quality_flags").join(flags, on="article_id", how="left", maintain_order="left")
     return marked.with_columns(pl.col("quality_flags").fill_null([]))

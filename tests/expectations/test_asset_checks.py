@@ -150,7 +150,7 @@ def test_checks_run_without_a_day_are_about_all_days(house: House) -> None:
     house.run(range_tags(*APRIL))
     run = house.run({}, dg.AssetSelection.all_asset_checks())
     april = house.frames["paragraphs"].filter(pl.col("published_date").is_between(*APRIL))
-    days = {str(day): True for day in april["published_date"]}
+    days: dict[str | None, bool] = {str(day): True for day in april["published_date"]}
     assert evaluations(run) == {**days, None: True}
     results = house.warehouse.read("expectation_results").filter(run_id=run.run_id, table_name="paragraphs")
     assert results.filter(check_name=STRUCTURE).height == len(days)

@@ -1,6 +1,7 @@
 """raw_articles → paragraphs."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -87,7 +88,7 @@ def test_repeated_clauses_point_at_the_full_text():
 
 
 def test_frame_has_the_dictionary_columns_and_unique_keys():
-    article = {
+    article: dict[str, Any] = {
         "article_id": "a" * 16, "source_path": "a.md", "title": "水利", "author": None, "categories": [],
         "published_at": datetime(2024, 6, 3, tzinfo=UTC), "published_date": date(2024, 6, 3), "headimg_url": None,
         "thumbnail_url": None, "body_html": MEETING, "content_sha256": "x",
