@@ -5,7 +5,7 @@ carries its own row count (a number, so that the UI plots it) and a preview of i
 """
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import dagster as dg
@@ -19,12 +19,17 @@ PREVIEW_ROWS = 5
 PREVIEW_CHARACTERS = 60
 
 
-def table_asset(*names: str, kinds: set[str] | None = None) -> Callable[[Callable[..., Any]], dg.AssetsDefinition]:
+def table_asset(
+    *names: str,
+    kinds: set[str] | None = None,
+    figures: Mapping[str, Callable[[pl.DataFrame], Mapping[str, float]]] | None = None,
+) -> Callable[[Callable[..., Any]], dg.AssetsDefinition]:
     """Make the decorated function the asset of table `names[0]` (or of several tables, when it returns a tuple).
 
     The function takes `context`, then frames by the names of upstream tables, and resources; it returns one frame per
     name. Partitioned tables get daily partitions, and a range of days is one run. An article that the function fails on
-    is left out of that run, with an error in its log.
+    is left out of that run, with an error in its log. `figures` gives more numbers to show beside the row count, per
+    table a function of the day's rows.
     """
     tables = [TABLES[name] for name in names]
     partitions = DAILY if tables[0].partitioned else None
@@ -41,7 +46,7 @@ def table_asset(*names: str, kinds: set[str] | None = None) -> Callable[[Callabl
                 context.log.error(f"article {article} is left out of {', '.join(names)}", exc_info=error)
             for table, frame in zip(tables, frames, strict=True):
                 context.add_asset_metadata({"articles_left_out": sorted(failures)}, table.name)
-                _describe(context, table, frame)
+                _describe(context, table, frame, (figures or {}).get(table.name, lambda rows: {}))
             return frames if len(tables) > 1 else frames[0]
 
         return dg.multi_asset(
@@ -107,14 +112,19 @@ def _asset_out(table: Table, kinds: set[str]) -> dg.AssetOut:
     )
 
 
-def _describe(context: dg.AssetExecutionContext, table: Table, frame: pl.DataFrame) -> None:
+def _describe(
+    context: dg.AssetExecutionContext,
+    table: Table,
+    frame: pl.DataFrame,
+    figures: Callable[[pl.DataFrame], Mapping[str, float]],
+) -> None:
     if not table.partitioned:
-        context.add_asset_metadata(_metadata(frame), table.name)
+        context.add_asset_metadata({**_metadata(frame), **figures(frame)}, table.name)
         return
     days = frame.partition_by("published_date", as_dict=True)
     for key in context.partition_keys:
         rows = days.get((day_of(key),), frame.clear())
-        context.add_asset_metadata(_metadata(rows), table.name, key)
+        context.add_asset_metadata({**_metadata(rows), **figures(rows)}, table.name, key)
 
 
 def _metadata(rows: pl.DataFrame) -> dict[str, Any]:

@@ -9,9 +9,12 @@ from pipelines.resources import Corpus
 from pipelines.table_asset import table_asset
 
 
-@table_asset("source_files")
+def outcomes(files: pl.DataFrame) -> dict[str, float]:
+    """Files accepted, and refused by each reason."""
+    became = files.select(pl.coalesce("reason", "status")).to_series()
+    return {f"files_{name}": count for name, count in became.value_counts().rows()}
+
+
+@table_asset("source_files", figures={"source_files": outcomes})
 def source_files(context: dg.AssetExecutionContext, corpus: Corpus) -> pl.DataFrame:
-    files = catalogue_files(corpus.path, DAILY.start.date(), today(), corpus.zones)
-    outcome = files.select(pl.coalesce("reason", "status")).to_series().value_counts().rows()
-    context.add_asset_metadata({f"files_{name}": count for name, count in outcome}, "source_files")
-    return files
+    return catalogue_files(corpus.path, DAILY.start.date(), today(), corpus.zones)

@@ -146,3 +146,16 @@ def test_extract_of_a_refused_file_says_why_in_one_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("policy: date_unparseable:")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_share_of_unclassified_numbers_is_shown_for_each_day(example_run: Run) -> None:
+    with open_instance(dagster_home(example_run.warehouse)) as instance:
+        records = instance.fetch_materializations(dg.AssetKey("number_mentions"), limit=100).records
+    mentions = example_run.table("number_mentions")
+    for record in records:
+        shown = record.asset_materialization
+        assert shown
+        day = date.fromisoformat(shown.partition or "")
+        classes = mentions.filter(pl.col("published_date") == day)["class"]
+        share = 100 * (classes == "unclassified").sum() / max(classes.len(), 1)
+        assert shown.metadata["unclassified_percent"].value == pytest.approx(share)
