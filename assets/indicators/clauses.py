@@ -194,14 +194,15 @@ def _read_list(
         index += 1
     last = listed[-1].quantity
     for item in listed:  # 0.6、0.5个百分点: the unit is printed once, or once in full (0.6个和0.5个百分点)
-        if item.quantity.unit is None and not item.quantity.multiplier or item.quantity.unit == "个" and last.is_points:
-            item.quantity = replace(item.quantity, unit=last.unit, kind=last.kind)
+        own = item.quantity
+        if (own.unit is None and not own.multiplier) or (own.unit == "个" and last.is_points):
+            item.quantity = replace(own, unit=last.unit, kind=last.kind)
     return listed, index, stop
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities may stand in one list: 0.6、0.5个百分点, but not 200个、超50亿元项目100个."""
-    if one.unit == other.unit or one.unit is None and not one.multiplier:
+    if one.unit == other.unit or (one.unit is None and not one.multiplier):
         return True
     if one.unit == "个":
         return other.is_points

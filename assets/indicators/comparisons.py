@@ -8,6 +8,7 @@ from assets.indicators.left_side import LeftSide
 from assets.indicators.tokens import Comparison
 from assets.language.periods import Span, in_year, precedes, year_before
 
+_LAST_MONTH = re.compile("^上(?:个?月|季度)")
 _LAST_YEAR = re.compile("去年|上年")
 
 
@@ -44,34 +45,44 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
 
 
 def _since_turn_of_year(kind: str, span: Span | None) -> Comparing:
-    """较年初, 比上年末: the last or first day of the year, seen from the running period; at a year's end it is `yoy`."""
+    """较年初, 比上年末: the turn of the year, seen from the running period; at a year's end 比上年末 is `yoy`."""
     if span is None:
         return "base", None
     day = date(span[1].year, 1, 1) if kind == "year_start" else date(span[1].year - 1, 12, 31)
     return ("yoy", None) if (day, day) == year_before(span) else ("base", (day, day))
 
 
-def comparison_of(left: LeftSide, measure: str, said: Comparing | None, context: Context) -> Comparing:
+def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | None, context: Context) -> Comparing:
     """Comparison of a number, and its base where that is another stated one.
 
     What the clause does not print is taken from what it said before (减少2万户、下降3%), from the clause that opened
-    the sentence (与2019年相比，…), or from the comparison that the running statistics opened with.
+    the sentence (与2019年相比，…) or the paragraph (从同比看，…), or from the comparison that the running statistics
+    opened with. `points`: a change in percentage points, which is compared as those before it (涨幅扩大2个百分点).
     """
     resolved = [resolve_comparison(comparison, context) for comparison in left.comparisons]
-    for kind, _ in resolved:
-        if kind in ("yoy", "pop") and not (context.has_comparison and context.comparison):
-            context.comparison, context.has_comparison = kind, True
+    if measure == "growth":
+        for kind, _ in resolved:
+            if kind in ("yoy", "pop") and not (context.has_comparison and context.comparison):
+                context.comparison, context.has_comparison = kind, True
     if measure not in ("growth", "change", "multiple"):
         return None, None
     if left.gap is not None:
+        if _LAST_MONTH.search(left.gap):
+            return "pop", None
         last_year = _LAST_YEAR.search(left.gap) or any(kind == "yoy" for kind, _ in resolved)
-        return ("yoy" if last_year else None), None
+        return ("yoy" if last_year else "base" if measure == "growth" else None), None
+    siblings = context.points_comparison if points else context.change_comparison
+    running: Comparing = (context.frame or context.comparison, None)
+    if running[0] is None and context.figures and context.change_comparison:  # 较6月末上升3亿美元，升幅为1%
+        running = context.change_comparison
     if resolved:
         kind, base = resolved[-1]
+    elif said:
+        kind, base = said
+    elif context.hint and measure == "growth":  # 环比由平转降，下降1.3%
+        kind, base = context.hint, None
+    elif points and context.frame:
+        kind, base = siblings or (None, None)
     else:
-        kind, base = said or context.lead_comparison or (None, None)
-        if kind is None and measure == "growth":
-            kind = context.comparison
-        elif kind is None and context.change_comparison:
-            kind, base = context.change_comparison
+        kind, base = context.lead_comparison or (running if measure == "growth" else siblings) or (None, None)
     return kind, base if kind == "base" else None

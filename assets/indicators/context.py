@@ -7,13 +7,13 @@ sentence, paragraph or period clears.
 from dataclasses import dataclass, field
 from datetime import date
 
-from assets.language.periods import Period, Span
+from assets.language.periods import Period, Span, month_end
 
 Comparing = tuple[str | None, Span | None]
 """Kind of a comparison and, where another base is stated, the days of the base."""
 
-_ASIDE = ("period", "comparison", "names", "areas", "population", "measure", "measure_unit", "unit")
-_ASIDE += ("rate", "recent", "topic", "superlative")
+_YEAR_AHEAD = 366  # days
+_ASIDE = "period comparison names areas population measure measure_unit unit rate recent topic superlative".split()
 
 
 @dataclass(slots=True)
@@ -32,13 +32,21 @@ class Context:
     population: str = ""  # 规模以上工业企业
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
+    measures: dict[str | None, str] = field(default_factory=dict)  # last measure by unit: 进口量 in 吨, 进口均价 in 元
+    group: str = ""  # what the sentence has counted: 行业
     whole: str = ""  # 占进出口总值的比重: what the last share of the paragraph was a share of
     unit: str | None = None  # of the last statement
+    last_measure: str = ""  # of the last statement
+    last_names: list[str] = field(default_factory=list)  # of the last statement, a contribution too
     rate: str = ""  # 增速, 两年平均增速: what the last number was, if a rate of growth
     comparison: str | None = None  # that the running statistics opened with
+    hint: str | None = None  # comparison of the clause before, which has no number
+    frame: str | None = None  # 从同比看: holds for the paragraph, whatever is compared in between
     change_comparison: Comparing | None = None  # of the first change
+    points_comparison: Comparing | None = None  # of the last change in percentage points
     recent: list[str] = field(default_factory=list)  # names of the sentence in order
     status: str | None = None  # of the last statement
+    resumed: tuple[Span | None, str | None] | None = None  # period and comparison to go back to after 其中3月份…
     # The running sentence
     lead_comparison: Comparing | None = None  # 与2019年同期相比，…
     basis: str | None = None
@@ -51,24 +59,34 @@ class Context:
     spread: list[Period] = field(default_factory=list)  # 5月份、6月份，…均
     expected: bool = False  # 预计
     aimed: bool = False  # 主要目标是：
+    among: bool = False  # 其中
     has_period: bool = False
     has_comparison: bool = False
-    broken: bool = False  # the sentence began with something else than figures
+    foreign: int = 0  # clauses of the sentence so far that speak of something else than figures
     figures: int = 0  # statements read in the sentence so far
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the clause goes on with the parts of what was measured before: 其中，水电50亿千瓦时；风电…"""
+        return self.among or self.figures > 0
 
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = None
         self.population = self.whole = ""
+        self.frame = None
         self.period = self.stated_period
         self.begin_sentence()
 
     def begin_sentence(self) -> None:
-        self.lead_comparison = self.basis = self.place = None
-        self.within = self.topic = self.ranking = ""
+        self.lead_comparison = self.basis = self.place = self.hint = None
+        self.within = self.topic = self.ranking = self.group = ""
         self.items, self.recent, self.spread = [], [], []
-        self.expected = self.aimed = self.has_period = self.has_comparison = self.broken = False
-        self.figures = self.superlative = 0
+        self.expected = self.aimed = self.has_period = self.has_comparison = self.among = False
+        self.figures = self.superlative = self.foreign = 0
+        if self.resumed:  # 一季度增长5%，其中3月份增长7%。 The next sentence is again about the quarter
+            self.period, self.comparison = self.resumed
+            self.resumed = None
 
     def begin_item(self) -> None:
         """An item of a list of unrelated news: nothing is carried."""
@@ -84,16 +102,25 @@ class Context:
         for name, value in zip(_ASIDE, saved, strict=True):
             setattr(self, name, value)
 
-    def state_period(self, phrase: Period) -> None:
-        """Lets a stated period hold from here on; area and comparison start afresh with it."""
+    def state_period(self, phrase: Period, ahead: bool = False) -> None:
+        """Lets a stated period hold from here on; area and comparison start afresh with it.
+
+        `ahead`: something aimed at is spoken of, so a phrase without a year may lie in the future.
+        """
         if phrase.form == "now":
             if not self.has_period:
                 self.forget_period()
             return
-        self.period = phrase.resolve(self.published, self.year)
+        if phrase.form == "same_month":
+            if self.period:
+                self.period = (self.period[1].replace(day=1), month_end(self.period[1]))
+            return
+        if self.among and self.period and self.resumed is None:
+            self.resumed = (self.period, self.comparison)
+        self.period = phrase.resolve(self.published, self.year, ahead)
         if phrase.year is not None:
             self.year = phrase.year if phrase.year > 1000 and phrase.form not in ("plan", "cross_years") else None
-        self.comparison = self.change_comparison = None
+        self.comparison = self.change_comparison = self.points_comparison = None
         if not self.has_period:
             self.area = self.place = None
         self.has_period = True
@@ -105,6 +132,13 @@ class Context:
             self.stated_period = self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
+
+    def reaches_beyond(self, period: Span | None) -> bool:
+        """Whether a period lies after publication, or ends so long after it that nobody can have counted it."""
+        if period is None or self.published is None:
+            return False
+        ahead = period[1] - self.published
+        return ahead.days > _YEAR_AHEAD or (period[0] > self.published and not self.expected)
 
     def forget_period(self) -> None:
         self.period, self.has_period = None, True

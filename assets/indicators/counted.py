@@ -4,10 +4,12 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.names import leading_measure
+from assets.indicators.phrases import leading_measure
 from assets.indicators.quantities import Quantity
 
 _COUNTED_GROUP = re.compile(r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|产品|公司|个股|上市公司|股票)(.+)$")
+_YEAR = re.compile(r"^(?:19|20)\d{2}年(?:度|全年|上半年|[一二三四]季度|\d{1,2}月份?)?")
+_NO_NOUN = ("来自", "相比", "均", "分别", "位于", "集中", "区间", "水平", "高位", "低位", "目标")  # 在30~50个的区间
 # Words at which the noun of a count ends: 20家企业预计全年….
 _CUT = re.compile(r"预计|预期|全年|同比|环比|于\d|今年|去年|\d{1,2}月|合计|共同|在[^，]*中$|为$")
 _PREDICATE = re.compile(
@@ -31,9 +33,12 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
     if noun and not verb:
         return ""
     if verb in words.flows and not right:  # 300个项目开工280个
+        carried = context.measures.get(quantity.unit, "")
+        if carried.startswith(verb):  # 新增装机50万千瓦，其中水电新增9万千瓦
+            return noun.removesuffix(verb) + carried
         return verb + (noun.removesuffix(verb) or "".join(context.names[:1]))
-    right = right.replace(" ", "").lstrip("的")
-    if not words.before_number.rest(right) or right.startswith(("来自", "均", "分别", "位于", "集中")):
+    right = _YEAR.sub("", right.replace(" ", "").lstrip("的"))
+    if not words.before_number.rest(right) or right.startswith(_NO_NOUN):
         return ""
     group = _COUNTED_GROUP.match(right)
     if whole and group and _PREDICATE.search(group[2]):
@@ -46,8 +51,19 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
     following = words.counting.at_end(right)
     if following and len(right) > len(following) + 1:
         right = right[: -len(following)]
-    right = re.sub(r"(?:和|及|、|与|有|中|的|在)+$", "", right)
+    right = re.sub(r"(?:和|及|、|与|有|共|中|的|在)+$", "", right)
     return noun + right if right else ""
+
+
+def those_name(noun: str, context: Context) -> str:
+    """Name of a count of those things of which something is said before the number.
+
+    >>> context = Context(None, names=["价格上涨的行业"], group="行业")
+    >>> those_name("下降", context), those_name("价格上涨", context)
+    ('价格下降的行业', '价格上涨的行业')
+    """
+    subject = leading_measure(context.names[0]) if _PREDICATE.fullmatch(noun) and context.names else ""
+    return f"{subject}{noun}的{context.group}"
 
 
 def _counts(quantity: Quantity) -> bool:

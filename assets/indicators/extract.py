@@ -17,7 +17,7 @@ from assets.tables import TABLES, text_key
 
 # Most paragraphs of a policy text hold no figure; they are passed over unread.
 _FIGURES = re.compile(
-    r"\d|[一二三四五六七八九]成|[十百千]万|分之|一半|半数|翻[一两]?番|季度|半年|今年|去年|全年|年末|年底|时期"
+    r"\d|[一二两三四五六七八九]成|[十百千]万|分之|一半|半数|翻[一两]?番|季度|半年|今年|去年|全年|年末|年底|时期"
 )
 _BOILERPLATE = re.compile(r"责任编辑|海量资讯|股民福利|原文链接")
 _TITLE = re.compile(r"【[^】]*】")  # a feed's flash opens with its title
@@ -36,9 +36,7 @@ def read_article(
     [('茶叶出口额', 320000000.0, '元', '2022-07-31'), ('绿茶出口额', 5.0, '%', '2022-07-31')]
     """
     context = Context(published)
-    return [
-        _read_paragraph(text, roles[number] if roles else "context", context) for number, text in enumerate(texts)
-    ]
+    return [_read_paragraph(text, roles[number] if roles else "context", context) for number, text in enumerate(texts)]
 
 
 def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:

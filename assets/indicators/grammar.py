@@ -11,18 +11,18 @@ import re
 from assets.indicators.clauses import Clause, Group, groups, split_clauses
 from assets.indicators.comparisons import comparison_of, resolve_comparison
 from assets.indicators.context import Comparing, Context
-from assets.indicators.counted import counted_name, part_noun, share_name
+from assets.indicators.counted import counted_name, part_noun, share_name, those_name
 from assets.indicators.ledger import not_indicator
 from assets.indicators.left_side import LeftSide, read_left
 from assets.indicators.lexicon import lexicon
-from assets.indicators.names import Named, clean_noun, restore, split_area, split_measure
+from assets.indicators.names import Named, restore
+from assets.indicators.phrases import clean_noun, split_area, split_measure
 from assets.indicators.quantities import Quantity
 from assets.indicators.readings import (
     implied_unit,
     let_period_lapse,
     measure_of,
     period_of,
-    reaches_beyond,
     sign_by_speed,
     signed_value,
     status_of,
@@ -34,6 +34,9 @@ from assets.language.periods import Span
 
 _COUNTLESS = ("label", "period", "comparison")
 _DIGIT = re.compile(r"\d")
+_LINK = re.compile(r"[^\d去上今前明本当]*")
+_MORE = {"超过": "over", "超": "over", "接近": "nearly", "近": "nearly", "不足": "under", "不到": "under"}
+_MORE_THAN = re.compile("超过?|接近|近|不足|不到")
 _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
 _TIMES = re.compile(r"约?(?:相当于|为|是|达到?)")
 _AIM = re.compile(r"(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?")
@@ -65,6 +68,7 @@ def read_sentence(
     for clause in split_clauses(tokens):
         if clause.opens_item and clause.tokens[0].start > start:
             context.begin_item()
+        context.among = context.among or clause.tokens[0].text.startswith("其中")
         if expects and any(lexicon().forecast.search(t.text) for t in clause.tokens if t.kind == "words"):
             context.expected = True
         reader.read(clause)
@@ -77,7 +81,15 @@ def read_sentence(
 
 def _countless(token: Token) -> Mention:
     """Ledger entry of a number that is no quantity: a date, an ordinal, part of a name."""
-    return Mention(token.start, token.end, token.value if token.kind == "label" else "date")
+    if token.kind == "label":
+        return Mention(token.start, token.end, token.value)
+    link = _LINK.match(token.text) if token.kind == "comparison" else None  # 比2019年: the link is no date
+    return Mention(token.start + (link.end() if link else 0), token.end, "date")
+
+
+def _printed_end(token: Token) -> int:
+    """Where a quantity ends without the name of its currency: 4810亿元人民币."""
+    return token.start + len(token.text.rstrip().removesuffix("人民币"))
 
 
 class _SentenceReader:
@@ -108,15 +120,19 @@ class _SentenceReader:
         left = read_left(self.pending + group.left, quantity)
         noun, area = self._subject(left, quantity)
         kind = not_indicator(left, noun, group, context, self.counted)
-        self.mentions += [Mention(i.token.start, i.token.end, kind or "indicator") for i in group.listed]
+        self.mentions += [Mention(i.token.start, _printed_end(i.token), kind or "indicator") for i in group.listed]
         if kind:
             self._set_aside(group, kind)
+            for phrase in left.periods:
+                context.state_period(phrase)
             return None
         self.pending = []
         if left.of and quantity.unit == "%" and context.names and _AIM.fullmatch(noun):  # 完成全年目标任务的59%
             noun, left.periods = context.names[0] + "完成率", []
+        left.aimed = group.right.removeprefix("的").startswith("目标")  # 完成全年100万人的目标任务
+        ahead = self.directive or context.aimed or lexicon().target.search(left.noun) is not None
         for phrase in left.periods:
-            context.state_period(phrase)
+            context.state_period(phrase, ahead)
         let_period_lapse(left, noun, context)
         if area:
             context.state_area(area)
@@ -124,12 +140,23 @@ class _SentenceReader:
             left.sign, left.to = context.superlative, False
         context.superlative = 0
         measure = measure_of(noun, left, quantity, group.right, context)
-        comparison = comparison_of(left, measure, said, context)
+        comparison = comparison_of(left, measure, quantity.is_points, said, context)
+        context.hint = None
         before = context.names[:1]
+        subject = (context.names, context.areas, context.population)
         names, areas = self._names(noun, area, left, group, measure)
+        if not "".join(names[:1]):  # a figure of nothing that is named
+            for mention in self.mentions[-len(group.listed) :]:
+                mention.kind = "unclassified"
+            return None
         elided = "all" if names[:1] == before else "" if split_measure(noun)[0] else "population"
-        self._state(group, left, (names or [""], areas), measure, comparison, elided)
+        self._state(group, left, (names, areas), measure, comparison, elided)
+        if measure == "contribution":  # 拉动投资3个百分点: what follows is not about the investment
+            context.names, context.areas, context.population = subject
+        context.last_names = names
         self._remember(quantity, measure, comparison)
+        if comparison[0] is None and left.comparisons and left.gap is None:  # 比上年的80亿元 … 增长2.5%
+            comparison = resolve_comparison(left.comparisons[-1], context)
         return comparison if left.comparisons and comparison[0] else None
 
     def _subject(self, left: LeftSide, quantity: Quantity) -> tuple[str, str | None]:
@@ -141,6 +168,14 @@ class _SentenceReader:
                 self.context.population = ""
             return noun, area
         noun, area = split_area(printed)
+        owner = split_measure(self.context.names[0].partition("占")[0])[0] if self.context.names else ""
+        if left.noun.startswith("对") and noun.endswith("贡献率"):  # 高技术制造业增长8%，对增长的贡献率达2%
+            return owner + left.noun, area
+        if left.noun.startswith("与") and noun.endswith("之比"):  # 经费支出80亿元，与生产总值之比为2.4%
+            return "".join(self.context.names[:1]) + left.noun, area
+        if left.of and quantity.form == "share" and (match := _MORE_THAN.match(noun)):  # 超过总量的三成
+            left.qualifier = left.qualifier or _MORE[match[0]]
+            return "占" + noun[match.end() :], area
         if left.of and left.noun.startswith("在") and quantity.unit == "%":  # 在出口总额的52%, a misprint of 占
             noun = "占" + noun
         return noun, area
@@ -155,6 +190,8 @@ class _SentenceReader:
     def _names(self, noun: str, area: str | None, left: LeftSide, group: Group, measure: str) -> Named:
         """Names and areas of a list of quantities."""
         context, quantity, size = self.context, group.listed[0].quantity, len(group.listed)
+        if left.previous and not noun:  # 影响约为0.9个百分点，上月为1.1个百分点
+            return context.last_names, []
         suffix = ""
         speed = lexicon().speed.at_end(noun) or ""
         if measure == "multiple":
@@ -172,7 +209,7 @@ class _SentenceReader:
             if name:
                 context.names, context.areas = [name], [area]
                 return context.names, context.areas
-        spread = size if size > 1 or left.each or left.every else 0
+        spread = size if size > 1 or left.every else 0
         names, areas = restore(noun, area, context, measure, quantity, spread + (spread and group.flat))
         return [name if name.endswith(suffix) else name + suffix for name in names], areas
 
@@ -180,10 +217,15 @@ class _SentenceReader:
         """Name of a count or share whose noun follows the number, or an empty string."""
         context, quantity = self.context, group.listed[0].quantity
         whole = not group.more or _LIMIT.search(group.right) is not None
-        owner = "" if left.having or left.of and quantity.kind == "count" else noun
+        if left.those and quantity.kind == "count" and context.group:  # 上涨的有14个
+            return those_name(noun, context)
+        owner = "" if noun.endswith("等") or left.having or (left.of and quantity.kind == "count") else noun
         name = counted_name(owner, group.rest if whole else group.right, quantity, context, whole)
         if name and quantity.kind == "count":
-            context.population, self.counted = name, name.removeprefix(owner)
+            self.counted = name.removeprefix(owner)
+            context.group = context.group or self.counted
+            if name.endswith(lexicon().component):
+                context.population = name
         if not name:
             name, self.counted = share_name(noun, group.right, quantity, context), part_noun(group.right)
         return name
@@ -200,7 +242,7 @@ class _SentenceReader:
             # 比上月末和上年末高0.6和3.7个百分点
             comparisons = [resolve_comparison(c, context) for c in left.comparisons]
         status = status_of(left, names[0], elided, self.directive, context)
-        if status == "target" and not context.has_period and not reaches_beyond(periods[0], context):
+        if status == "target" and not context.has_period and not context.reaches_beyond(periods[0]):
             periods = [None]
         context.note_status(status)
         if size > 1:
@@ -208,14 +250,14 @@ class _SentenceReader:
         elif len(periods) > 1:
             rows = [(0, 0, p) for p in range(len(periods))]
         else:
-            rows = [(0, n, 0) for n in range(len(names) if left.every or left.each else 1)]
+            rows = [(0, n, 0) for n in range(len(names) if left.every else 1)]
         for rank, (i, n, p) in enumerate(rows):
             item = group.listed[i]
             value, upper, unit = signed_value(item.quantity, measure, item.sign or left.sign)
             self.statements.append(
                 Statement(
                     start=item.token.start,
-                    end=item.token.start + len(item.token.text.rstrip()),
+                    end=_printed_end(item.token),
                     rank=rank if size == 1 else 0,
                     name=names[n],
                     area=(areas[n] if n < len(areas) else None) or context.place or context.area,
@@ -236,7 +278,7 @@ class _SentenceReader:
         """The period of a list of quantities, or one for each: 5月份、6月份均增长1.2%."""
         context = self.context
         phrases = left.periods or context.spread
-        if len(phrases) > 1 and (left.every or left.each and len(phrases) == size):
+        if len(phrases) > 1 and (left.every or (left.each and len(phrases) == size)):
             return [phrase.resolve(context.published, context.year) for phrase in phrases]
         return [period_of(left, measure, context)]
 
@@ -244,8 +286,10 @@ class _SentenceReader:
         """Keeps what later clauses may leave out."""
         context = self.context
         context.figures += 1
-        context.unit = quantity.unit
+        context.unit, context.last_measure = quantity.unit, measure
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]
         context.rate = "" if measure != "growth" else "两年平均增速" if comparison[0] == "avg_annual" else "增速"
-        if measure == "change" and not quantity.is_points and context.change_comparison is None:
+        if measure == "change" and quantity.is_points and comparison[0]:
+            context.points_comparison = comparison
+        elif measure == "change" and not quantity.is_points and context.change_comparison is None:
             context.change_comparison = comparison

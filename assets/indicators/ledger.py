@@ -2,13 +2,14 @@
 
 import re
 
-from assets.indicators.clauses import Group
+from assets.indicators.clauses import Group, Listed
 from assets.indicators.context import Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
-from assets.indicators.names import split_measure
+from assets.indicators.phrases import split_measure
 from assets.indicators.quantities import Quantity
 
+_INDEX_NO = re.compile("[A-Z0-9”]+$")  # 集中度指数CR8, “批发价格200指数”
 _RATE = re.compile(r"的?(?:征收率|税率|费率|比例|标准|利率)")
 _LIMITED_CLASS = re.compile(r"的(?!增|速度|水平|较|高|中高|比)")
 _TARIFF = re.compile(
@@ -16,11 +17,11 @@ _TARIFF = re.compile(
     r"|的[^，。；]{0,14}(?:优惠|税率|补贴标准|标准|比例(?:给予|予以|缴))"
 )
 _PROJECT = re.compile(r"[^，。；、]{1,16}(?:项目|工程|机组|生产线|电站|基地)$")
-_PERIODS = ("期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长")
+_PERIODS = ("利用", "小时", "小时数", "期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长")
 _DEFINED = re.compile(r"(?:人民币)?的?[^，。；、\d的]{1,20}$|或$")
 _DEFINING = re.compile(r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)")
 _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
-_MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)$")
+_MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
 _LIMITS = ("over", "at_least", "under", "at_most")
 
 
@@ -30,21 +31,32 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
     quantity = item.quantity
     if quantity.kind == "age":
         return "name"
-    if noun == "每":  # 每增加1个百分点
+    if noun == "每" or noun.endswith("不得"):  # 每增加1个百分点, 收费不得超过500元
         return "threshold"
     if quantity.kind == "duration" and not _is_measured_duration(noun, quantity, context):
         return "duration"
-    if quantity.unit is None and not quantity.multiplier and not (left.being and noun.endswith(lexicon().index)):
+    if quantity.unit is None and not quantity.multiplier and not _is_bare_figure(left, noun, item, context):
         return "unclassified"
-    if group.right.startswith("级"):  # 30万吨级航道
+    if group.right.startswith(("级", "兑")):  # 30万吨级航道, 1美元兑6.45元
         return "name"
-    if _TARIFF.match(group.right) or left.noun.endswith("按") and _RATE.match(group.right):
+    if _TARIFF.match(group.right) or (left.noun.endswith("按") and _RATE.match(group.right)):
         return "tariff"
     if quantity.kind == "physical" and left.noun.endswith(("年产", "日产", "总装机")) and _PROJECT.match(group.right):
         return "name"
-    if quantity.kind == "count" and not noun and group.more and _is_measured(group.right):
+    if quantity.kind == "count" and (not noun or left.of) and group.more and _is_measured(group.right):
         return "name"
     return "threshold" if _is_threshold(left, noun, group, counted) else None
+
+
+def _is_bare_figure(left: LeftSide, noun: str, item: Listed, context: Context) -> bool:
+    """Whether a number without unit measures: 指数为80.5，下降0.1; 收入比值由2.04缩小至2.00."""
+    fractional = "." in item.token.text
+    if left.sign is not None and not left.to:
+        return context.figures > 0 and context.unit is None and not noun and fractional
+    if not (left.being or left.previous):
+        return False
+    subject = noun or ("".join(context.names[:1]) if context.unit is None else "")
+    return _INDEX_NO.sub("", subject).endswith(lexicon().index) or (fractional and bool(split_measure(subject)[1]))
 
 
 def _is_measured_duration(noun: str, quantity: Quantity, context: Context) -> bool:
@@ -57,7 +69,9 @@ def _is_measured_duration(noun: str, quantity: Quantity, context: Context) -> bo
 def _is_measured(right: str) -> bool:
     """31个大城市失业率为5%: the count is part of the name of what is measured."""
     match = _MEASURED.fullmatch(right)
-    return match is not None and bool(split_measure(match[1])[1]) and not _TOTAL.search(match[1])
+    if match is None or _TOTAL.search(match[1]) or lexicon().bringing.search(match[1]):
+        return False
+    return bool(split_measure(match[1])[1])
 
 
 def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool:
@@ -76,4 +90,6 @@ def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool
         return not _TOTAL.search(left.noun)
     if group.right.startswith("的") and _DEFINING.match(group.right):  # 支持投资超10亿元的项目优先入库
         return True
-    return (not noun or noun[-1] == "或") and (not group.right or _DEFINING.match(group.right) is not None)
+    if noun[-1:] == "或":  # 10亿元或1亿美元以上
+        return not group.right or _DEFINING.match(group.right) is not None
+    return not noun and left.sign is None and _DEFINING.match(group.right) is not None

@@ -13,9 +13,12 @@ NO_WORDS = ("list_number", "caption", "citation", "duration", "date", "time")  #
 _LONGEST_NOUN = 200  # characters; what is longer is no name, and rules need not be linear in it
 _COMPARED = re.compile(r"(?<![占同环对])比(?![重例率亚])")
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
+_THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
 _WHOLE = re.compile(
-    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收)$"
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
 )
+_PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
+_TURNED = frozenset(("转为", "转"))
 _EVERY = frozenset("均都各")
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
 _ABOUT = re.compile(r"约(?=占|为|全国|是|相当)")
@@ -32,11 +35,14 @@ class LeftSide:
     being: bool = False
     having: bool = False  # 有, 共有: what is counted follows the number
     of: bool = False  # 的 directly before the number
+    aimed: bool = False  # 100万人的目标任务
     qualifier: str | None = None
     each: bool = False  # 分别
     every: bool = False  # 均
     comparisons: list[Comparison] = field(default_factory=list)
     periods: list[Period] = field(default_factory=list)
+    turned: bool = False  # 转为: what stands before is about the period before
+    those: bool = False  # 上涨的有14个: the words before say which ones are counted
     previous: str = ""  # the period before: 由上月, 前值
     basis: str | None = None
     gap: str | None = None  # the other population or figure that the number is compared with
@@ -71,9 +77,9 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         elif token.kind == "period":
             if token.value is not None:
                 left.periods.insert(0, token.value)
-                left.to = left.to or token.text[0] in "至到" and left.sign is None
+                left.to = left.to or (token.text[0] in "至到" and left.sign is None)
         elif token.kind == "previous":
-            left.previous = token.text
+            left.previous = "" if left.turned else token.text
         elif token.kind == "each":
             left.each = True
         elif token.kind == "basis":
@@ -84,10 +90,13 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             tail = False
             parts.append(token.text)
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
-    if quantity.unit == "倍" and left.of and left.being and left.periods:  # 是2019年末的2.5倍
+    left.noun = _PAIR.sub("", left.noun)
+    if quantity.unit == "倍" and left.of and left.periods and left.sign is None:  # 是2019年末的2.5倍
         left.comparisons.append(Comparison(None, left.periods.pop(), ratio=True))
     if quantity.is_points:
         _find_gap(left)
+    elif left.sign is not None and quantity.unit == "%" and (match := _THAN.search(left.noun)):
+        left.noun, left.gap = left.noun[: match.start()], match[1]  # 较上一代产品提升30%
     if left.qualifier is None and _ABOUT.search(left.noun):  # 约占全国的一半
         left.qualifier, left.noun = "about", _ABOUT.sub("", left.noun)
     return left
@@ -102,7 +111,7 @@ def _take_words(text: str, left: LeftSide) -> str:
             break
         kind, value = affixes[word]
         if kind == "sign":
-            if left.sign is not None:
+            if left.sign is not None or left.those:
                 break
             left.sign, left.verb = value, word
         elif kind == "qualifier" and left.sign is None and left.qualifier is None and not left.periods:
@@ -113,7 +122,9 @@ def _take_words(text: str, left: LeftSide) -> str:
             left.being = True
             left.having = left.having or word in _HAVING
         elif word == "的":
-            left.of = left.of or not left.verb and not left.being
+            left.of = left.of or (not left.verb and not left.being)
+            left.those = left.having
+        left.turned = left.turned or word in _TURNED
         left.every = left.every or word in _EVERY
         text = text[: -len(word)].rstrip()
     return text

@@ -60,6 +60,7 @@ class Lexicon:
     not_after_area: tuple[str, ...]
     bringing: re.Pattern[str]
     counting: Affixes
+    altogether: re.Pattern[str]
     counting_tail: re.Pattern[str]
     counting_verb: re.Pattern[str]
     flows: frozenset[str]
@@ -106,7 +107,6 @@ def lexicon() -> Lexicon:
     before |= {word: ("sign", sign) for word, sign in signs.items()}
     before |= {word: ("qualifier", kind) for kind, group in words["before"].items() for word in group}
     after_kind = {word: kind for kind, group in words["after"].items() for word in group}
-    gaps = "|".join(words["gap"])
     return Lexicon(
         before_number=Affixes(before),
         opening=Affixes(dict.fromkeys(words["opening"])),
@@ -114,18 +114,22 @@ def lexicon() -> Lexicon:
         trailing=Affixes(dict.fromkeys(words["trailing"])),
         kept_at_end=tuple(words["kept_at_end"]),
         not_after_area=tuple(words["not_after_area"]),
-        bringing=re.compile(rf"(?:{'|'.join(sorted(words['bringing'], key=len, reverse=True))})了?(?![的率额值量])"),
+        bringing=re.compile(rf"{alternation(words['bringing'])}了?(?![的率额值量])"),
         counting=Affixes(dict.fromkeys(words["counting"])),
+        altogether=re.compile(
+            r"^.*(?<![公一])共(?![产同享建])"
+            rf"(?:有|{alternation([w for w in words['counting'] if len(w) > 1])})(?=.{{2}})"
+        ),
         counting_tail=re.compile(rf"(?:{alternation(words['counting'])}|创造)了?(?:全国)?$"),
         counting_verb=re.compile(rf"(?:创造|{alternation([w for w in words['counting'] if len(w) > 1])})"),
         flows=frozenset(words["flows"]),
         after=re.compile(rf"\s?(?:人民币)?({alternation(list(after_kind))})"),
         after_kind=after_kind,
-        gap=re.compile(rf"({gaps})"),
+        gap=re.compile(alternation(words["gap"])),
         signs=signs,
         comparison={word: kind for kind, group in words["comparison"].items() for word in group},
-        basis=words["basis"],
-        target=re.compile("|".join(words["target"])),
+        basis="|".join(words["basis"]),
+        target=re.compile(alternation(words["target"])),
         forecast=re.compile(words["forecast"]),
         reporting=re.compile(alternation(words["reporting"])),
         reported=re.compile(alternation(words["reported"]) + r"|\d日"),

@@ -5,110 +5,28 @@ between the items of a list.
 """
 
 import re
-from functools import lru_cache
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
+from assets.indicators.phrases import split_items, split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
 
 Named = tuple[list[str], list[str | None]]
 
-_REMARK = re.compile(r"（[^（）]*(?:简称|下同|下称|计算|详见|含[^（）]{6,}|，)[^（）]*）")
-_LISTED = re.compile(r"^(?:[^、]{1,20}、)+[^、]{1,20}?等(?!其他|其它|各项)(?=[^、])")
+_LISTED = re.compile(r"^(?:[^、]{1,20}、)+[^、]{1,20}?等(?!其他|其它|各项)(?:地区?(?!产))?(?=[^、])")
+_ENUMERATED = re.compile(r"(.+?)的?[是为].+、.+等")  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
-_GROUP_KIND = re.compile(r"(?:行业|制造业|类商品|产业|新兴产品|产品)$")
-# What joins the last two items of a list, the surest sign first; 温和, 普及, 参与 join nothing.
-_JUNCTIONS = [
-    re.compile("以及|(?<![平调缓共暖温饱总])和(?![平田信谐其])"),
-    re.compile("(?<!参)与(?!其)"),
-    re.compile("(?<![普以])及(?![其时格早])"),
-]
-_BRACKET_AT_END = re.compile(r"（[^（）]*）$")
+_GROUP_KIND = re.compile(r"(?:型企业|行业|制造业|类商品|产业|新兴产品|产品)$")
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
+_OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+_OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
+_MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
+_AVERAGES = ("日均", "月均", "年均")
+_PRICE_INDICES = ("CPI", "PPI", "核心CPI")
+_NOBODYS = ("生产总值", "GDP")
 _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
-_REPORTED = re.compile(r"^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付))")
-
-
-@lru_cache(maxsize=8192)
-def clean_noun(text: str) -> str:
-    """A noun phrase without the words that only open or close its clause, and without its verb.
-
-    >>> clean_noun("其中累计实现营业收入"), clean_noun("到位资金合计")
-    ('营业收入', '到位资金')
-    """
-    words = lexicon()
-    text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+“"))
-    while text:
-        word = words.opening.at_start(text)
-        if word is None or text.startswith(words.kept):
-            break
-        text = text[len(word) :]
-    text = words.bringing.sub("", text)
-    while True:
-        word = words.trailing.at_end(text)
-        if word is None or text.endswith(words.kept_at_end):
-            return text
-        text = text[: -len(word)]
-
-
-def split_area(text: str) -> tuple[str, str | None]:
-    """The phrase without the place that opens it, and the place.
-
-    >>> split_area("全国粮食产量"), split_area("江苏、浙江出口")
-    (('粮食产量', '全国'), ('江苏、浙江出口', None))
-    """
-    area = leading_area(text)
-    if area is None or text[len(area) :].startswith(lexicon().not_after_area):
-        return text, None
-    return clean_noun(text[len(area) :].lstrip("的")), area
-
-
-@lru_cache(maxsize=8192)
-def split_measure(name: str) -> tuple[str, str]:
-    """Population and measure of a name.
-
-    >>> split_measure("纺织业平均销售价格"), split_measure("纺织业")
-    (('纺织业', '平均销售价格'), ('纺织业', ''))
-    """
-    words = lexicon()
-    name = _BRACKET_AT_END.sub("", name)
-    head = words.heads.at_end(name)
-    if head is None:
-        return name, ""
-    match = words.per_head.search(name)
-    if match:
-        return name[: match.start()], match[0]
-    population = words.modifiers.rest(name[: -len(head)])
-    return population, name[len(population) :]
-
-
-def leading_measure(text: str) -> str:
-    """The longest measure that opens a phrase, or an empty string.
-
-    >>> leading_measure("出口增长较快的领域")
-    '出口'
-    """
-    for length in range(min(len(text), 12), 0, -1):
-        if split_measure(text[:length])[1]:
-            return text[:length]
-    return ""
-
-
-def split_items(text: str, count: int = 0) -> list[str]:
-    """Items of a list, `count` of them if that is known.
-
-    >>> split_items("水泥、玻璃和钢材")
-    ['水泥', '玻璃', '钢材']
-    >>> split_items("电子及通信设备、仪器仪表产量", 2)
-    ['电子及通信设备', '仪器仪表产量']
-    """
-    items = [item for item in text.split("、") if item]
-    for junction in _JUNCTIONS:
-        if len(items) == count > 1 or not items:
-            break
-        items[-1:] = [item for item in junction.split(items[-1]) if item]
-    return items
 
 
 def remember(context: Context, names: list[str], areas: list[str | None], unit: str | None) -> None:
@@ -117,8 +35,9 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
     population, measure = split_measure(names[0])
     if measure.endswith(lexicon().share):
         return
-    if measure:
+    if len(measure) > 1:  # 率 and 度 alone are nothing to carry
         context.measure, context.measure_unit = measure, unit
+        context.measures[unit] = measure
         if population:
             context.population = population
     elif population.endswith(lexicon().component):
@@ -130,7 +49,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
 
     `count` is the number of quantities that a list is spread over, 0 where none is.
     """
-    if noun in lexicon().counting and noun not in lexicon().flows or lexicon().expectations.fullmatch(noun):
+    if (noun in lexicon().counting and noun not in lexicon().flows) or lexicon().expectations.fullmatch(noun):
         noun = ""
     if context.items and not noun and count == len(context.items):
         shared = context.topic
@@ -150,7 +69,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
                 return context.recent[-count:], []
             return context.names[:1], context.areas[:1]
         return context.names, context.areas
-    if measure == "share" and (noun[0] == "占" or "占" in noun and not noun.endswith(lexicon().share)):
+    if measure == "share" and (noun[0] == "占" or ("占" in noun and not noun.endswith(lexicon().share))):
         return _part_of(noun, count, context, quantity)
     names, areas = distribute(noun, count, context, measure, quantity) if count else ([], [])
     if len(names) > 1:
@@ -158,9 +77,11 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         return names, areas
     name, place, carried = complete(noun, area, context, measure, quantity)
     kept = context.population, context.measure, context.measure_unit
+    measures = dict(context.measures)
     remember(context, [context.within + name], [place], quantity.unit)
     if carried:  # 其中，一般债券6年: population and measure in question are still those of the whole
         context.population, context.measure, context.measure_unit = kept
+        context.measures = measures
     return context.names, context.areas
 
 
@@ -170,13 +91,17 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
     part = "占" + whole.rstrip("的")
     previous = context.names[0] if context.names else ""
     if part in ("占", "占比", "占比重"):
-        part = context.whole if part == "占" and context.whole else "占比"
-        if owner and previous and part == "占比":  # 商品房待售面积…，其中住宅占一半
-            part = f"占{previous}的比重"
+        bare, part = part == "占", "占比"
+        if bare and not owner and context.whole:
+            part = context.whole
+        elif owner and previous and not previous.endswith("占比") and "的" not in owner:
+            part = f"占{previous}的比重"  # 商品房待售面积…，其中住宅占一半
     else:
         part += "" if part.endswith(lexicon().share) else "的比重"
         context.whole = part
     owners, _ = distribute(owner, count, context, "share", quantity) if owner and count > 1 else ([], [])
+    if not owner and count > 1 and len(context.recent) >= count:  # 甲3亿元、乙2亿元，分别占全省的三成和两成
+        owners = context.recent[-count:]
     names = [name + part for name in owners or [owner or previous.partition("占")[0]]]
     context.names = names
     return names, context.areas[:1]
@@ -187,37 +112,64 @@ def complete(
 ) -> tuple[str, str | None, bool]:
     """One name with the population or the measure that its clause leaves out, its area, and whether the measure was."""
     words = lexicon()
-    noun = _LISTED.sub("", noun)
+    noun = _reordered(_LISTED.sub("", noun), quantity)
+    before = _OF_SOMETHING.sub("", context.names[0]) if context.names else ""
+    per_unit = _PER_UNIT.search(noun)
+    if per_unit:
+        noun = noun[: per_unit.start()] or split_measure(before)[0] + context.measures.get(quantity.unit, "")
+    if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
+        noun = match[1]
     population, what = split_measure(noun)
+    if what.endswith(words.share) and "占" in noun:
+        context.whole = noun[noun.index("占") :]
     if context.ranking:
         return *_ranked(noun, area, context), True
-    if _TRADE.fullmatch(noun) and context.names:
-        match = _TRADE.search(context.names[0])
-        if match and match.start():
-            return context.names[0][: match.start()] + noun, area, False
+    if _TRADE.fullmatch(noun) and (match := _TRADE.search(before)) and match.start():
+        return before[: match.start()] + noun, area, False
+    if context.whole and measure == "share" and noun.endswith("比重") and "占" not in noun:
+        return noun.removesuffix("的比重").removesuffix("比重") + context.whole, area, False
     if not what:
         step = _STEP.match(noun)
         if step and context.names and _STEP.search(context.names[0]):  # 其中超20亿元项目80个
             return _STEP.sub(step[0], context.names[0], count=1), area, False
-        if is_area(noun) and context.names:
-            return context.names[0], noun, True
-        if noun in words.parts and context.names:
-            return noun + _without_part(context.names[0]), area, True
-        same_unit = context.measure_unit == quantity.unit or measure in ("growth", "change")
-        if context.measure and same_unit and (measure == "growth" or noun.endswith(words.component)):
-            return noun + context.measure, area, True
-        previous = context.names[0] if context.names else ""
-        if context.unit == quantity.unit and len(previous) > len(noun) > 3 and previous[: len(noun) - 1] == noun[:-1]:
-            return noun + previous[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
+        if is_area(noun) and before:
+            return before, noun, True
+        if before and (noun in words.parts or noun[:2] in _AVERAGES):
+            return (noun[:2] if noun[:2] in _AVERAGES else noun) + _without_part(before), area, True
+        carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
+        lists = context.is_listing and quantity.kind != "count"
+        if carried and (measure == "growth" or noun.endswith(words.component) or lists):
+            market = _MARKET.match(before)  # 批发市场猪肉价格…；牛肉
+            noun = market[0] + noun if market and not noun.startswith(market[0]) else noun
+            stem = noun.removesuffix("新增") if carried.startswith("新增") else noun
+            return stem + ("价格" if carried in _PRICE_INDICES else carried), area, True
+        if context.unit == quantity.unit and len(before) > len(noun) > 3 and before[: len(noun) - 1] == noun[:-1]:
+            return noun + before[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
         return noun, area, False
     if population and context.figures and context.population != population and context.population.endswith(population):
         return context.population + what, area, False  # 企业土地购置面积…；土地成交价款
+    if what.endswith(_NOBODYS):
+        return noun, area, False
     owned = population in ("", "企业") or noun.startswith(words.dependent_opening)
     if owned and context.population and what not in words.independent:
         if population == "企业" and not context.population.endswith("企业"):
             return noun, area, False
         return context.population + noun.removeprefix("企业"), area, False
     return noun, area, False
+
+
+def _reordered(noun: str, quantity: Quantity) -> str:
+    """进口大豆5000万吨 is 大豆进口量: the verb before its object names what is measured.
+
+    >>> _reordered("进口大豆", Quantity(1.0, "吨", kind="physical")), _reordered("出口退税", Quantity(1.0, "元"))
+    ('大豆进口量', '出口退税')
+    """
+    if quantity.kind == "duration" and noun.endswith("利用"):
+        return noun + (quantity.unit or "")  # 设备平均利用1200小时
+    match = _OBJECT.fullmatch(noun)
+    if match is None or split_measure(noun)[1]:
+        return noun
+    return match[2] + match[1] + ("量" if quantity.kind in ("physical", "count") else "")
 
 
 def _ranked(noun: str, area: str | None, context: Context) -> tuple[str, str | None]:
@@ -240,7 +192,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     if noun.endswith("产销") and count == 2:
         return [noun[:-2] + "产量", noun[:-2] + "销量"], []
     items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
-    if len(items) < 2 or count > 1 and len(items) != count:
+    if len(items) < 2 or (count > 1 and len(items) != count):
         return [], []
     areas = _areas(items, context)
     if areas:
@@ -250,6 +202,9 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
         tail = ""
     elif tail:
         kind = _GROUP_KIND.search(last)
+        length = len(items[0])
+        if len(tail) == 1 and length < len(last) and all(len(item) == length for item in items[:-1]):
+            tail = items[-1][length:]  # 小麦、水稻、玉米综合机械化率: 率 alone is no measure
         if kind and kind.start() and not any(item.endswith(("业", kind[0])) for item in items[:-1]):
             tail = kind[0] + tail
     elif context.measure and measure == "growth":

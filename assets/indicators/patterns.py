@@ -10,12 +10,12 @@ from assets.language.periods import CONSECUTIVE_MONTHS, PERIOD
 from assets.language.units import alternation, unit_pattern
 
 # The period before the one that runs: 由上月下降0.1%转为上涨0.6%.
-PREVIOUS = "前值|(?<=[由从])上(?:个?月|季度|年同期|年)(?:末|底)?的?"
+PREVIOUS = "前值|(?<=[由从，；])上(?:个?月|季度|年同期|年)(?:末|底)?的?"
 
 MARKS = "，；：。！？,;:、…【】"
 BRACKETS = "（()）"
 
-_UNIT_LETTERS = r"(?:k?Wh?|[MGT]Wh?|TEU|[MGTPE]B(?:ps)?|bp|BP|EFLOPS|km|kg|Mbps|Gbps)(?![A-Za-z0-9])"
+_UNIT_LETTERS = r"(?:k?Wh?|[MGT]Wh?|TEU|[KMGTPE]B(?:ps)?|bp|BP|EFLOPS|km|kg|Mbps|Gbps)(?![A-Za-z0-9])"
 
 # Class in the ledger → forms of numbers that measure nothing. Tried before periods …
 EARLY_LABELS: list[tuple[str, str]] = [
@@ -30,6 +30,7 @@ EARLY_LABELS: list[tuple[str, str]] = [
 # … and after them, before quantities. 第三产业, 500强, 16-24岁人口, 5G, 近3年来, 12时30分.
 LATE_LABELS: list[tuple[str, str]] = [
     ("code", r"https?://[^\s，。；、（）]+|0x[0-9A-Za-z.]+|(?<=[(（])\d{5,6}(?:\.[A-Z]{2})?(?=[)）])|\d{16,}"),
+    ("count_of_listed", r"\d{1,3}(?=部门|省|市|县|国(?!际|家|有|内)|地(?!区|块|方))"),  # 14部门, 4省市
     ("citation", r"\[\d{1,3}\]"),
     (
         "time",
@@ -38,9 +39,12 @@ LATE_LABELS: list[tuple[str, str]] = [
     ),
     ("document_number", r"〔\d{4}〕\d+号|第?\d+号(?!线)|第\d+条"),
     ("ordinal", r"第(?:\d+|[一二三四五六七八九十百]+)[个名位次届批期代产大季方者轮阶]?|\d+号线?"),
+    ("name", r"\d{2,4}(?=指数)|(?:19|20)\d{2}届"),
     ("rank", r"(?<!提)前\d+[名强位大]|\d+强|前[一二三四五六七八九十百]+[名强位]"),
+    ("name", r"\d{2}[\u4e00-\u9fff]{2}\d{2}(?=[(（]|交易|停牌|复牌)"),  # a bond: 16某某04
     ("name", r"\d+(?:\.\d+)?-\d+(?:\.\d+)?周?岁|\d+周?岁(?:及?以[上下])?(?=人口|老|青|儿|女|男|劳)"),
     ("name", r"(?<![\u4e00-\u9fff“])\d+\+\d+(?:\+[\dX])?|“?\d{3,4}”?(?=行动|工程|计划)|\d(?:\.\d)?版"),
+    ("name", r"每\d+股"),
     ("ordinal", r"\d+(?:至|-|到)?\d*[年天]期"),
     (
         "duration",
@@ -56,15 +60,21 @@ LATE_LABELS: list[tuple[str, str]] = [
     ("name", rf"\d+(?!{_UNIT_LETTERS})[A-Za-z][A-Za-z0-9]*"),
 ]
 
-# Characters that a token may open with. Looking at the character first saves trying every alternative at every
-# position, which costs five times as much.
-FIRSTS = (
-    rf"\dA-Za-z_〔\[{MARKS}{BRACKETS}“"
-    "零〇一二两三四五六七八九十百千万半翻"  # numerals
-    "今去上本当前明截到至自从头全年第目迄如下"  # periods
-    "恢达比较与和同相高低快慢好超环按以扣剔名实国折"  # comparisons and bases
-    "近连过为满每图表分各"  # labels, 分别
-) + "".join(sorted({word[0] for word in lexicon().comparison}))
+_NUMERALS = "零〇一二两三四五六七八九十百千万半"
+# Characters that a token of each kind may open with. Looking at the character first saves trying every alternative at
+# every position, which costs five times as much.
+FIRSTS = {
+    "mark": MARKS + BRACKETS,
+    "previous": "前上",
+    "basis": "按扣剔名实国折全同可以",
+    "comparison": "恢达比较与和同相高低快慢好超环年"
+    + _NUMERALS
+    + "".join(sorted({word[0] for word in lexicon().comparison})),
+    "period": r"\d今去上下本当前明截到至自从头全年第目迄如单元劳国“" + _NUMERALS,
+    "label": r"\dA-Za-z_〔\[“第前近连过为满每图表（(",
+    "quantity": r"\d翻" + _NUMERALS,
+    "each": "分各",
+}
 
 
 def quantity_pattern() -> str:
@@ -84,9 +94,11 @@ def comparison_pattern() -> str:
     """同比, 较2021年12月, 与2019年同期相比, 恢复至2019年同期的, 两年平均."""
     words = alternation(list(lexicon().comparison))
     link = r"(?:(?<![占同环对])比(?![重例率])|较|与|相比|相较于?|高于|低于|快于|慢于|好于|超过|同比|环比)"
-    ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{PERIOD})(?:的?同期|的?同月)?(?:水平)?(?=的)"
+    ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{PERIOD}|疫情?前)(?:的?同期|的?同月)?(?:水平)?(?=的)"
     averages = (
         r"(?:[两三四五六七八九十]年)?(?:年均|年平均)(?:复合)?(?=.{0,2}[增降减提上回]|\s?\d)"
         r"|[两三四五六七八九十]年平均"
     )
-    return rf"{link}(?:{PERIOD})版?(?:的?同[期月季])?(?:水平)?(?:相比)?|[和同](?:{PERIOD})(?:的?同[期月季])?相比|{ratio}|{averages}|{words}(?:相比)?"
+    same = "(?:的?同[期月季])?"
+    linked = rf"{link}(?:{PERIOD})版?{same}(?:水平)?(?:相比)?|[和同](?:{PERIOD}){same}相比"
+    return rf"{linked}|{ratio}|{averages}|{words}(?:相比)?"

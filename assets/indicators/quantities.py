@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from assets.language.numerals import (
@@ -59,15 +60,19 @@ def read_quantity(text: str) -> Quantity | None:
     if "成" in text:
         tens, _, ones = text.partition("成")
         return _percent((number_value(tens) or 0) * 10 + (number_value(ones) or 0 if ones else 0), "share")
-    if "分之" in text or text.replace("/", "").isdigit() and "/" in text:
+    if "分之" in text or (text.replace("/", "").isdigit() and "/" in text):
         return _percent(fraction_percent(text), "number" if text.startswith("百分之") else "share")
     match = _AMOUNT.fullmatch(text)
     value = number_value(match[1]) if match else None
     if match is None or value is None:
         return None
     unit = canonical_unit(match[4].strip() or None)
+    if match[1][0].isascii():  # 8.53万亿 is 8530000000000, not 8529999999999.999
+        value = float(Decimal(match[1].replace(",", "")) * int(multiplier_value(match[2] or "")))
+    else:
+        value *= multiplier_value(match[2] or "")
     return Quantity(
-        round(value * multiplier_value(match[2] or ""), 6),
+        value,
         unit,
         qualifier="over" if match[3] else None,
         kind=unit_kind(unit),

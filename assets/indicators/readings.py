@@ -10,8 +10,7 @@ from assets.indicators.quantities import Quantity
 from assets.language.periods import Span, period_before, year_before
 
 _PART = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)[^，。；、0-9]{2}")
-_CONTRIBUTING = re.compile("拉动|贡献|影响.+$")
-_YEAR_AHEAD = 366  # days
+_CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
 
 
 def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, context: Context) -> str:
@@ -39,16 +38,23 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
     if any(comparison.ratio for comparison in left.comparisons):
         return "multiple"
     if quantity.is_points:
-        return "contribution" if _CONTRIBUTING.search(left.noun) else "change"
+        contributes = _CONTRIBUTING.search(left.noun) or (left.previous and context.last_measure == "contribution")
+        return "contribution" if contributes else "change"
     if quantity.form == "doubling":
         return "growth"
     if quantity.unit == "倍":
         return "growth" if changes else "multiple"
     if quantity.unit != "%":
         return "change" if changes else "level"
-    if changes or words.speed.at_end(subject) or right[:1] == "的" and words.speed.at_start(right[1:]):
+    if changes or words.speed.at_end(subject) or (right[:1] == "的" and words.speed.at_start(right[1:])):
         return "growth"
-    if quantity.form == "share" or subject.endswith(words.share) or noun[:1] == "占" or "占" in noun and left.of:
+    if (
+        quantity.form == "share"
+        or subject.endswith(words.share)
+        or noun[:1] == "占"
+        or ("占" in noun and left.of)
+        or noun.endswith("占")
+    ):
         return "share"
     return "share" if _PART.match(right) and not left.being else "level"
 
@@ -91,7 +97,7 @@ def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
     if context.has_period or context.figures or context.period is None:
         return
     carried = context.period == context.stated_period
-    if context.broken or left.noun.startswith("累计") or "累计" in left.noun and carried:
+    if context.foreign > 1 or left.noun.startswith("累计") or ("累计" in left.noun and carried):
         context.period = None
     elif context.interval and context.period[0] == context.period[1] and lexicon().flow.search(noun):
         context.period = context.interval  # 2月底，手持订单…。完工出口船…
@@ -119,18 +125,13 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
 
 def status_of(left: LeftSide, name: str, elided: str, directive: bool, context: Context) -> str:
     """Reported, aimed at or expected. `elided`: what the clause leaves out of the name (all, population, nothing)."""
-    if context.expected or elided and context.status == "forecast":
+    far = context.reaches_beyond(context.period)
+    planned = "计划" in name or left.aimed or (context.among and context.status == "target")
+    if not planned and not far and (context.expected or (elided and context.status == "forecast")):
         return "forecast"
-    if "计划" in name or not left.of and lexicon().target.search(left.noun):
+    if planned or (not left.of and lexicon().target.search(left.noun)):
         return "target"
-    if context.aimed or elided == "all" and context.status == "target" or reaches_beyond(context.period, context):
+    if context.aimed or (elided == "all" and context.status == "target") or far:
         return "target"
     ahead = context.period and context.published and context.period[1] > context.published
     return "target" if directive and (ahead or not context.has_period) else "actual"
-
-
-def reaches_beyond(period: Span | None, context: Context) -> bool:
-    """Whether a period lies after publication, or ends so long after it that nobody can have counted it."""
-    if period is None or context.published is None:
-        return False
-    return period[0] > context.published or (period[1] - context.published).days > _YEAR_AHEAD

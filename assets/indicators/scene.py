@@ -11,7 +11,7 @@ from assets.indicators.comparisons import resolve_comparison
 from assets.indicators.context import Context
 from assets.indicators.left_side import NO_WORDS
 from assets.indicators.lexicon import lexicon
-from assets.indicators.names import clean_noun, leading_measure, split_area, split_items, split_measure
+from assets.indicators.phrases import clean_noun, leading_measure, split_area, split_items, split_measure
 from assets.indicators.tokens import Comparison, Token
 from assets.language.areas import is_area
 
@@ -29,6 +29,7 @@ _NO_TOPIC = re.compile(
     r"其中|另|从|分|按|此外|另外|据|同时|与此同时|总体"
     r"|.*(?:中|看|显示|介绍|表示|指出|认为|消息|获悉|讯|电|透露|明确|提出|说)$"
 )
+_PLANS = re.compile("[将要]|计划|力争")
 _SINCE_YEARS = re.compile(r"(?:近|过去)?\d+年来")
 
 
@@ -53,9 +54,12 @@ def set_scene(clause: Clause, context: Context) -> None:
         if token.kind == "basis":
             context.basis = token.text
     comparisons = [t.value for t in body if t.kind == "comparison"]
+    context.hint = comparisons[-1].kind if comparisons and comparisons[-1].kind in ("yoy", "pop") else None
     context.aimed = context.aimed or (clause.closing in "：:" and "目标" in words)
     if comparisons and noun in _VIEW:
-        context.lead_comparison = resolve_comparison(comparisons[-1], context)
+        kind, base = context.lead_comparison = resolve_comparison(comparisons[-1], context)
+        if base is None and noun:  # 从环比看
+            context.frame = kind
     elif clause.closing in "：:" and (match := _RANKING.fullmatch(words)):
         context.ranking = _PLACE_CLASS.sub("", clean_noun(match[1]))
     elif match := _WITHIN.fullmatch(words):
@@ -65,17 +69,25 @@ def set_scene(clause: Clause, context: Context) -> None:
     elif match := _SUPERLATIVE.fullmatch(noun):
         _set_superlative(match, comparisons, context)
     elif noun and not _NO_TOPIC.match(words):
-        _set_topic(words, bool(clause.asides), context)
+        if _set_topic(words, bool(clause.asides), context):
+            return
         if not context.figures and clause.closing not in "：:" and not lexicon().statistical.search(words):
-            context.broken = True
+            context.foreign += 1
 
 
 def pass_over(tokens: list[Token], context: Context) -> None:
-    """A sentence without quantities only matters for the period that it, or one of its clauses, opens with."""
+    """A sentence without quantities only matters for the period that it, or one of its clauses, opens with.
+
+    The period of a report holds for the paragraphs that follow, that of a plan does not.
+    """
     opens = True
+    plans = any(token.kind == "words" and _PLANS.search(token.text) for token in tokens)
     for token in tokens:
-        if token.kind == "period" and opens and token.value is not None and not token.value.is_day:
+        dated = token.kind == "period" and token.value is not None and not token.value.is_day
+        if dated and opens and token.text[0] not in "从自到至":
             context.state_period(token.value)
+            if not plans and not context.reaches_beyond(context.period):
+                context.stated_period = context.period
         opens = token.kind == "mark" and token.text != "、"
 
 
@@ -107,18 +119,21 @@ def _set_superlative(match: re.Match[str], comparisons: list[Comparison], contex
         context.comparison = comparisons[-1].kind
 
 
-def _set_topic(words: str, explained: bool, context: Context) -> None:
+def _set_topic(words: str, explained: bool, context: Context) -> bool:
     """The subject of the clause, for clauses that leave it out: 秋粮再获丰收，产量…; 某集团突出主业，实现利润….
 
-    `explained`: a number in brackets explains the clause.
+    `explained`: a number in brackets explains the clause. Returns whether the clause speaks of a measure.
     """
     known = lexicon()
     if known.predicates.match(words):
-        return
+        return False
     for match in known.predicates.finditer(words, 2, 40):
+        if words.startswith("的", match.end()):  # 价格上涨的城市数
+            continue
         subject, area = split_area(clean_noun(words[: match.start()]))
-        if split_measure(subject)[1] and (explained or not context.figures):
-            context.topic = subject
+        owner, measured = split_measure(subject)
+        if measured and (explained or not context.figures):
+            context.topic, context.population = subject, context.population or owner
         elif subject.endswith(known.component):
             context.population = subject
         else:
@@ -127,4 +142,5 @@ def _set_topic(words: str, explained: bool, context: Context) -> None:
             continue
         if area:
             context.state_area(area)
-        return
+        return bool(measured)
+    return False

@@ -45,19 +45,20 @@ _CLASSES = {f"l{i}": kind for i, (kind, _) in enumerate(_LABELS)}  # group of th
 def _scanner() -> re.Pattern[str]:
     labels = [f"(?P<l{i}>{source})" for i, (_, source) in enumerate(_LABELS)]
     early = len(EARLY_LABELS)
-    alternatives = [
-        f"(?P<mark>[{MARKS}])",
-        *labels[:early],
-        f"(?P<previous>{PREVIOUS})",
-        f"(?P<basis>{lexicon().basis})",
-        f"(?P<comparison>{comparison_pattern()})",
-        f"(?P<period>{PERIOD})",
-        *labels[early:],
-        f"(?P<quantity>{quantity_pattern()})",
-        "(?P<each>分别(?!为：)|各自?(?=[增下减降]))",
-        f"(?P<bracket>[{BRACKETS}])",
+    kinds = [
+        ("mark", f"(?P<mark>[{MARKS}])"),
+        ("label", "|".join(labels[:early])),
+        ("previous", f"(?P<previous>{PREVIOUS})"),
+        ("basis", f"(?P<basis>{lexicon().basis})"),
+        ("comparison", f"(?P<comparison>{comparison_pattern()})"),
+        ("period", f"(?P<period>{PERIOD})"),
+        ("label", "|".join(labels[early:])),
+        ("quantity", f"(?P<quantity>{quantity_pattern()})"),
+        ("each", "(?P<each>分别(?!为：)|各自?(?=[增下减降]))"),
+        ("mark", f"(?P<bracket>[{BRACKETS}])"),
     ]
-    return re.compile(f"(?=[{FIRSTS}])(?:{'|'.join(alternatives)})")
+    anything = "".join(FIRSTS.values())
+    return re.compile(f"(?=[{anything}])(?:{'|'.join(f'(?=[{FIRSTS[k]}])(?:{source})' for k, source in kinds)})")
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -123,7 +124,7 @@ def read_comparison(text: str) -> Comparison:
         return Comparison(known)
     match = _LINKED.match(text)
     if match is None:
-        return Comparison("avg_annual")
+        return Comparison("base", ratio=True) if text.startswith(_RATIOS) else Comparison("avg_annual")
     link, base = match[1], read_period(match[2])
     same = base is not None and base.form == "year" and _SAME.search(text) is not None
     if link in _RATIOS:

@@ -29,23 +29,22 @@ def split_segments(text: str, start: int = 0, end: int | None = None) -> list[tu
     ['实施《关于促进就业，稳定岗位的意见》', '开展“直播带岗”活动（月底前完成，不得拖延）']
     """
     end = len(text) if end is None else end
+    marks = [at for match in _MARK_OR_NAME.finditer(text, start, end) if text[at := match.start()] in _MARKS]
+    marks.append(end)
     spans = []
     begin = start
-    for match in _MARK_OR_NAME.finditer(text, start, end):
-        at = match.start()
-        if text[at] in _MARKS:
-            if at > begin:
+    for at in marks:
+        if at > begin:
+            if text[begin] not in _EDGES and text[at - 1] not in _EDGES:
                 spans.append((begin, at))
-            begin = at + 1
-    if end > begin:
-        spans.append((begin, end))
-    return [span for a, b in spans if (span := _trim(text, a, b))[0] < span[1]]
+            elif (span := _trim(text, begin, at))[0] < span[1]:
+                spans.append(span)
+        begin = at + 1
+    return spans
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Leaves out white space at both ends, and quotation marks whose partner is in another segment."""
-    if text[start] not in _EDGES and text[end - 1] not in _EDGES:
-        return start, end
     while start < end and (text[start].isspace() or text[start] in _CLOSING):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in _OPENING):

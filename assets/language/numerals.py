@@ -9,6 +9,8 @@ import re
 # Full-width forms and the many dashes are read as their plain counterparts; one character for one, so that spans hold.
 _PLAIN = str.maketrans("０１２３４５６７８９％﹪．＋／～〜∼˜—–―－‒‑−\u3000\xa0", "0123456789%%.+/~~~~-------  ")
 
+_UNPLAIN = re.compile("[" + "".join(chr(code) for code in _PLAIN) + "]")
+
 DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?)"
 CHINESE_DIGITS = r"[零〇一二两三四五六七八九十百千]+"
 MULTIPLIER = r"(?:[十百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦米克升卡焦帕伏赫]))"
@@ -24,7 +26,7 @@ def plain_forms(text: str) -> str:
     >>> plain_forms("１—３月增长５．２％")
     '1-3月增长5.2%'
     """
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _UNPLAIN.search(text) else text
 
 
 def digits_value(text: str) -> float | None:

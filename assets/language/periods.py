@@ -19,7 +19,7 @@ _ALMOST = 31  # days before its end that a period may be spoken of
 _REVIEW_ENDS = 4  # month from which 全年 is the running year
 
 _NUMERALS = "一二两三四五六七八九十"
-_YEAR = r"(?:(?:19|20)\d{2}年|今年|去年|上年|本年|当年|前年|明年)"
+_YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
@@ -27,21 +27,24 @@ _PART = r"(?:末|底|初|上旬|中旬|下旬)"
 
 # Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
 _FORMS: dict[str, str] = {
-    "day_range": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-至到]"
+    "day_range": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
     "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
-    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-至到]|{CONSECUTIVE_MONTHS})"
+    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-~至到]|{CONSECUTIVE_MONTHS})"
     rf"(?P<b>{_MONTH})月(?:份)?(?P<part>{_PART})?",
     "first_months": rf"(?P<year>{_YEAR})?的?(?:前|头)(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})个?月(?:份)?",
     "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月(?:份)?(?P<part>{_PART})?",
-    "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-至到](?P<y2>(?:19|20)\d{2})年",
+    "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-~至到](?P<y2>(?:19|20)\d{2})年",
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
     "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季度(?P<part>{_PART})?",
-    "half": rf"(?P<year>{_YEAR})?的?(?P<h>上|下)半年",
+    "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
     "now": r"截至目前|目前|当前|迄今|如今",
+    "today": "今[日天]",
+    "same_month": "当月|本月|单月",
+    "holiday": rf"(?P<year>{_YEAR})?(?P<name>元旦|五一|劳动节|国庆节?)(?:假期|期间)",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
     "year": rf"(?P<year>{_YEAR})(?:全年|度)?|(?P<whole>全年|年内)",
 }
@@ -53,7 +56,7 @@ def _source(form: str) -> str:
 
 
 PERIOD = (
-    r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第]))?"
+    r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单]))?"
     + "(?:"
     + "|".join(_source(form) for form in _FORMS)
     + rf")(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
@@ -77,21 +80,23 @@ class Period:
     @property
     def is_day(self) -> bool:
         """Whether days of the month are printed: rather when something was said than what period it is about."""
-        return self.form in ("day", "day_range", "iso_day")
+        return self.form in ("day", "day_range", "iso_day", "today")
 
-    def resolve(self, published: date | None, year: int | None = None) -> Span | None:
+    def resolve(self, published: date | None, year: int | None = None, ahead: bool = False) -> Span | None:
         """First and last day; None where a needed year is unknown.
 
         `year` is the year that the surrounding text gives for a phrase without one; it is not followed beyond
-        `published`. Without it the latest such period that had (almost) ended is meant.
+        `published`. Without it the latest such period that had (almost) ended is meant, or with `ahead` the next.
 
         >>> read_period("1-7月").resolve(date(2022, 8, 19))
         (datetime.date(2022, 1, 1), datetime.date(2022, 7, 31))
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
-        if self.form == "now":
+        if self.form in ("now", "same_month"):
             return None
+        if self.form == "today":
+            return (published, published) if published else None
         if self.year is not None and self.year > 1000:
             span = self._days(self.year)
         elif published is None:
@@ -99,8 +104,9 @@ class Period:
         elif self.year is not None:
             span = self._days(published.year + self.year)
         else:
-            span = self._days(year or published.year)
-            if self._is_ahead(span, published):
+            turn = ahead and self.form == "year" and published.month == 12  # December's plans are for the year to come
+            span = self._days(year or published.year + turn)
+            if not ahead and self._is_ahead(span, published, year is not None):
                 span = self._days((year or published.year) - 1)
         if self.since and published:
             return (span[0], published) if span[0] <= published else None
@@ -109,12 +115,15 @@ class Period:
             return (end, end)
         return span
 
-    def _is_ahead(self, span: Span, published: date) -> bool:
-        """Whether the period cannot have been meant on that day; the month, quarter or year that just ends can."""
+    def _is_ahead(self, span: Span, published: date, given: bool) -> bool:
+        """Whether the period cannot have been meant on that day; the month, quarter or year that just ends can.
+
+        `given`: the text names the year.
+        """
         if self.until or span[0] > published:
             return span[0] > published
         if self.form == "year":  # 全年: in the first months of a year the one before
-            return published.month < _REVIEW_ENDS
+            return not given and published.month < _REVIEW_ENDS
         return span[1] > published and (span[0] == span[1] or (span[1] - published).days > _ALMOST)
 
     def _days(self, year: int) -> Span:
@@ -199,7 +208,7 @@ def _read_quarter(form: str, g: dict[str, str], since: bool, until: bool) -> Per
 
 
 def _read_half(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
-    return _months(form, *((1, 6) if g["h"] == "上" else (7, 12)), g, since, until)
+    return _months(form, *((7, 12) if g["h"] == "下" else (1, 6)), g, since, until)
 
 
 def _read_year(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
@@ -212,6 +221,15 @@ def _read_year_end(form: str, g: dict[str, str], since: bool, until: bool) -> Pe
 
 def _read_year_start(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
     return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
+
+
+# Holidays of fixed days: the days off that the 国务院办公厅 announces, without the working days moved around them.
+_HOLIDAYS = {"元旦": ((1, 1), (1, 3)), "五一": ((5, 1), (5, 5)), "劳动": ((5, 1), (5, 5)), "国庆": ((10, 1), (10, 7))}
+
+
+def _read_holiday(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    first, last = _HOLIDAYS[g["name"][:2]]
+    return Period(form, _year(g.get("year")), first, last)
 
 
 def _read_plan(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
@@ -237,6 +255,9 @@ _READERS = {
     "year_end": _read_year_end,
     "year": _read_year,
     "now": _read_year,
+    "today": _read_year,
+    "same_month": _read_year,
+    "holiday": _read_holiday,
     "year_start": _read_year_start,
     "plan": _read_plan,
 }
@@ -260,6 +281,15 @@ def in_year(span: Span, year: int) -> Span:
 def _moved(day: date, years: int) -> date:
     at_end = day.day == monthrange(day.year, day.month)[1]
     return _day(day.year + years, day.month, 0 if at_end else day.day)
+
+
+def month_end(day: date) -> date:
+    """The last day of a day's month.
+
+    >>> month_end(date(2024, 2, 3))
+    datetime.date(2024, 2, 29)
+    """
+    return _day(day.year, day.month, 0)
 
 
 def period_before(span: Span) -> Span:

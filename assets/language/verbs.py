@@ -44,21 +44,31 @@ _SINGLES = _words("single")
 _SINGLE_AFTER_ADVERB = frozenset(_LEXICON["single_after_adverb"])
 _ADVERBS = WordTable(SURE_ADVERBS.words | _words("adverbs"))
 _NOUNS = _words("nouns")
-_RESULT_FIRST = frozenset(_LEXICON["result_verbs"])
+_RESULT_OPENINGS = frozenset(verb + result for verb in _LEXICON["result_verbs"] for result in _LEXICON["result_results"])
 _RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
 _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
 _NEVER_GUESSED = PREPOSITIONS | _words("states")
-_FIRST = frozenset(word[0] for word in _ADVERBS.words | _OPENERS.words) | _RESULT_FIRST
+_OPENINGS = _RESULT_OPENINGS | {word[:2] for word in _ADVERBS.words | _OPENERS.words}
+"""The first two characters, or the only one, of everything that can open a verb phrase."""
+_CHAINED_OPENINGS = frozenset(word[:2] for word in _CHAINED.words | SURE_ADVERBS.words)
 _PREPOSITIONS = WordTable(PREPOSITIONS)
 _ALSO_VERBS = _words("adverbs") & _VERBS
 
 # 服务业, 消费者, 采购总额: a noun, whatever the list of nouns says.
 _NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]")
+_SUFFIX_FIRST = frozenset("业者率额厅局总")
 _NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到]|.[的是了和与及等]")
 _ADVANCE = re.compile(r"(?<=提前)\d{1,3}个?(?:工作)?[日天月]|(?<=每)[半两三\d]?[年月季周日天]度?")
+_JOINTS = frozenset("和与并、")
 _CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
+_PLAIN = frozenset(
+    word
+    for word in _VERBS - _NOUNS - _SINGLES
+    if word[2:] not in _ATTRIBUTIVE and word[:2] not in _RESULT_OPENINGS
+)
+"""The verbs that need no look at what follows, except for the suffix of a noun."""
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
 _NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率]|$")
 
@@ -74,11 +84,8 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     >>> verb_phrase("粮食生产稳定") is None
     True
     """
-    if text[pos : pos + 1] not in _FIRST:
+    if text[pos : pos + 2] not in _OPENINGS and text[pos : pos + 1] not in _OPENINGS:
         return None
-    if _ADVERBS.end(text, pos) < 0:
-        end = _verb_end(text, pos)
-        return VerbPhrase(pos, pos, _chain(text, pos, end)) if end > 0 else None
     places = adverb_ends(text, pos)
     for place in reversed(places):
         end = _verb_end(text, place)
@@ -99,7 +106,7 @@ def adverb_ends(text: str, pos: int) -> list[int]:
     """`pos` and the offset after each of the adverbs that follow one another from there."""
     ends = [pos]
     while (end := _ADVERBS.end(text, ends[-1])) > 0:
-        if match := _ADVANCE.match(text, end):
+        if text[end - 1] in "前每" and (match := _ADVANCE.match(text, end)):
             end = match.end()
         if (joint := text[end : end + 1]) and joint in "地、和":
             end += 2 if joint == "地" and text.startswith(("、", "和"), end + 1) else 1
@@ -110,7 +117,9 @@ def adverb_ends(text: str, pos: int) -> list[int]:
 def _verb_end(text: str, pos: int) -> int:
     """Offset after the listed verb at `pos`, or -1."""
     end = _OPENERS.end(text, pos)
-    if text[pos : pos + 1] in _RESULT_FIRST and (match := _RESULTS.match(text, pos)) and match.end() >= end:
+    if end > 0 and text[pos:end] in _PLAIN:
+        return -1 if text[end : end + 1] in _SUFFIX_FIRST and _NOUN_SUFFIX.match(text, end) else end
+    if text[pos : pos + 2] in _RESULT_OPENINGS and (match := _RESULTS.match(text, pos)) and match.end() >= end:
         return match.end()
     if end < 0 or (word := text[pos:end]) in _NOUNS:
         return -1
@@ -135,10 +144,12 @@ def _guessed(text: str, start: int, pos: int) -> VerbPhrase | None:
 def _chain(text: str, verb: int, end: int) -> int:
     """End of the verbs that open at `verb`, those after the first one included (推动 + 改善, 组织 + 开展)."""
     while True:
-        joint = text.startswith(("和", "与", "并", "、"), end)
+        joint = text[end : end + 1] in _JOINTS
         if not joint and text[max(verb, end - 2) : end] not in _CHAINING:
             break
         after = end + joint
+        if text[after : after + 2] not in _CHAINED_OPENINGS:
+            break
         if (adverb := SURE_ADVERBS.end(text, after)) > 0:
             after = adverb + 1 if text.startswith("地", adverb) else adverb
         chained = _CHAINED.end(text, after)

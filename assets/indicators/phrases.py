@@ -1,0 +1,105 @@
+"""Noun phrases: taking off what is no part of a name, and taking apart what is one.
+
+What a clause leaves out of a name is restored in `names.py`.
+"""
+
+import re
+from functools import lru_cache
+
+from assets.indicators.lexicon import lexicon
+from assets.language.areas import leading_area
+
+_REMARK = re.compile(r"（\d[^（）]*）|（[^（）]*(?:简称|下同|下称|计算|详见|含[^（）]{6,}|，)[^（）]*）")
+_BRACKET_AT_END = re.compile(r"（[^（）]*）$")
+_REPORTED = re.compile(r"^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付))")
+
+
+# What joins the last two items of a list, the surest sign first; 温和, 普及, 参与 join nothing.
+_JUNCTIONS = [
+    re.compile("以及|(?<![平调缓共暖温饱总])和(?![平田信谐其])"),
+    re.compile("(?<!参)与(?!其)"),
+    re.compile("(?<![普以])及(?![其时格早])"),
+]
+
+
+@lru_cache(maxsize=8192)
+def clean_noun(text: str) -> str:
+    """A noun phrase without the words that only open or close its clause, and without its verb.
+
+    >>> clean_noun("其中累计实现营业收入"), clean_noun("到位资金合计")
+    ('营业收入', '到位资金')
+    """
+    words = lexicon()
+    text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    if text.startswith("“") and "”" not in text:
+        text = text[1:]
+    while text:
+        word = words.opening.at_start(text)
+        if word is None or text.startswith(words.kept):
+            break
+        text = text[len(word) :]
+    text = words.bringing.sub("", words.altogether.sub(lambda match: leading_area(match[0]) or "", text))
+    while True:
+        word = words.trailing.at_end(text)
+        if word is None or text.endswith(words.kept_at_end):
+            return text
+        text = text[: -len(word)]
+
+
+def split_area(text: str) -> tuple[str, str | None]:
+    """The phrase without the place that opens it, and the place.
+
+    >>> split_area("全国粮食产量"), split_area("江苏、浙江出口")
+    (('粮食产量', '全国'), ('江苏、浙江出口', None))
+    """
+    area = leading_area(text)
+    if area is None or text[len(area) :].startswith(lexicon().not_after_area):
+        return text, None
+    return clean_noun(text[len(area) :].lstrip("的")), area
+
+
+@lru_cache(maxsize=8192)
+def split_measure(name: str) -> tuple[str, str]:
+    """Population and measure of a name.
+
+    >>> split_measure("纺织业平均销售价格"), split_measure("纺织业")
+    (('纺织业', '平均销售价格'), ('纺织业', ''))
+    """
+    words = lexicon()
+    name = _BRACKET_AT_END.sub("", name)
+    head = words.heads.at_end(name)
+    if head is None:
+        return name, ""
+    match = words.per_head.search(name)
+    if match:
+        return name[: match.start()], match[0]
+    population = words.modifiers.rest(name[: -len(head)])
+    return population, name[len(population) :]
+
+
+def leading_measure(text: str) -> str:
+    """The longest measure that opens a phrase, or an empty string.
+
+    >>> leading_measure("出口增长较快的领域")
+    '出口'
+    """
+    for length in range(min(len(text), 12), 0, -1):
+        if split_measure(text[:length])[1]:
+            return text[:length]
+    return ""
+
+
+def split_items(text: str, count: int = 0) -> list[str]:
+    """Items of a list, `count` of them if that is known.
+
+    >>> split_items("水泥、玻璃和钢材")
+    ['水泥', '玻璃', '钢材']
+    >>> split_items("电子及通信设备、仪器仪表产量", 2)
+    ['电子及通信设备', '仪器仪表产量']
+    """
+    items = [item for item in text.split("、") if item]
+    for junction in _JUNCTIONS:
+        if len(items) == count > 1 or not items:
+            break
+        items[-1:] = [item for item in junction.split(items[-1]) if item]
+    return items
