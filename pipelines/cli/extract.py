@@ -93,7 +93,7 @@ def print_tables(frames: dict[str, pl.DataFrame]) -> None:
 def _number(row: Row) -> str:
     """The value and the end of its range, large ones with their thousands set apart."""
     ends = [end for end in (row["value"], row["value_upper"]) if end is not None]
-    return "–".join(f"{end:,.10g}" for end in ends)
+    return "–".join(f"{end:,.15g}" for end in ends)
 
 
 def _period(first: date | None, last: date | None) -> str:
