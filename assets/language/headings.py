@@ -18,6 +18,8 @@ _ATTAINED = re.compile(
     "[^，]{2,}(?:实现|取得|迈上|再上|跃上|创)新|.{4,}(?:取得.{0,6}(?:实效|成效|进展|突破|成果)|显成效|见效)$|"
     ".{4,}(?:有力|扎实|稳步|有序|深入|顺利|圆满|全面)(?:推进|开展|实施|完成|落实)$"
 )
+_ATTAINED_ENDS = tuple("效展果破进施成实")
+"""Without one of these at the end, or 新 anywhere, `_ATTAINED` need not be tried: it looks long."""
 _DRIVING = re.compile(
     "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持|加快|实现|努力|让|使)"
 )
@@ -60,7 +62,8 @@ def is_directive_heading(heading: str) -> bool:
 
 def _opens_with_verb(part: str) -> bool:
     if verb_phrase(part):
-        return _DRIVING.match(part) is not None or not _ATTAINED.match(part)
+        may_tell = "新" in part or part.endswith(_ATTAINED_ENDS)
+        return not may_tell or _DRIVING.match(part) is not None or not _ATTAINED.match(part)
     if _VERB_OBJECTS.match(part):
         return True
     match = _PREPOSITIONAL.match(part)

@@ -20,9 +20,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans = []
     start = 0
     for end in ends:
-        piece = text[start:end]
-        body = piece.strip()
-        if body:
+        if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+            spans.append((start, end))
+        elif body := (piece := text[start:end]).strip():
             begin = start + piece.index(body[0])
             spans.append((begin, begin + len(body)))
         start = end

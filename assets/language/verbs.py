@@ -44,12 +44,15 @@ _SINGLES = _words("single")
 _SINGLE_AFTER_ADVERB = frozenset(_LEXICON["single_after_adverb"])
 _ADVERBS = WordTable(SURE_ADVERBS.words | _words("adverbs"))
 _NOUNS = _words("nouns")
-_RESULT_OPENINGS = frozenset(verb + result for verb in _LEXICON["result_verbs"] for result in _LEXICON["result_results"])
+_RESULT_OPENINGS = frozenset(
+    verb + result for verb in _LEXICON["result_verbs"] for result in _LEXICON["result_results"]
+)
 _RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
 _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
 _NEVER_GUESSED = PREPOSITIONS | _words("states")
-_OPENINGS = _RESULT_OPENINGS | {word[:2] for word in _ADVERBS.words | _OPENERS.words}
+_VERB_OPENINGS = _RESULT_OPENINGS | {word[:2] for word in _OPENERS.words}
+_ADVERB_OPENINGS = frozenset(word[:2] for word in _ADVERBS.words)
 """The first two characters, or the only one, of everything that can open a verb phrase."""
 _CHAINED_OPENINGS = frozenset(word[:2] for word in _CHAINED.words | SURE_ADVERBS.words)
 _PREPOSITIONS = WordTable(PREPOSITIONS)
@@ -64,9 +67,7 @@ _JOINTS = frozenset("和与并、")
 _CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
 _PLAIN = frozenset(
-    word
-    for word in _VERBS - _NOUNS - _SINGLES
-    if word[2:] not in _ATTRIBUTIVE and word[:2] not in _RESULT_OPENINGS
+    word for word in _VERBS - _NOUNS - _SINGLES if word[2:] not in _ATTRIBUTIVE and word[:2] not in _RESULT_OPENINGS
 )
 """The verbs that need no look at what follows, except for the suffix of a noun."""
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
@@ -84,20 +85,26 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     >>> verb_phrase("粮食生产稳定") is None
     True
     """
-    if text[pos : pos + 2] not in _OPENINGS and text[pos : pos + 1] not in _OPENINGS:
+    opening = text[pos : pos + 2]
+    places: list[int] = []
+    if opening in _ADVERB_OPENINGS or opening[:1] in _ADVERB_OPENINGS:
+        places = adverb_ends(text, pos)
+    elif opening not in _VERB_OPENINGS and opening[:1] not in _VERB_OPENINGS:
         return None
-    places = adverb_ends(text, pos)
-    for place in reversed(places):
+    if len(places) < 2:
+        end = _verb_end(text, pos)
+        return VerbPhrase(pos, pos, _chain(text, pos, end)) if end > 0 else None
+    for at in range(len(places) - 1, -1, -1):
+        place = places[at]
         end = _verb_end(text, place)
         if end > 0:
-            if place > pos and end < len(text) and _NOUN_FOLLOWS.match(text, end):  # 统筹〈发展和安全〉
-                before = places[places.index(place) - 1]
-                if text[before:place] in _ALSO_VERBS:
-                    return VerbPhrase(pos, before, place)
+            before = places[at - 1] if at else place
+            if text[before:place] in _ALSO_VERBS and end < len(text) and _NOUN_FOLLOWS.match(text, end):
+                return VerbPhrase(pos, before, place)  # 统筹〈发展和安全〉
             if text[place:end] in SURE_ADVERBS.words and _PREPOSITIONS.end(text, end) > 0:  # 继续〈按照…部署，…〉
                 return None
             return VerbPhrase(pos, place, _chain(text, place, end))
-    if guess and len(places) > 1 and text[places[-2] : places[-1]].rstrip("地、和") in SURE_ADVERBS.words:
+    if guess and text[places[-2] : places[-1]].rstrip("地、和") in SURE_ADVERBS.words:
         return _guessed(text, pos, places[-1])
     return None
 
@@ -105,7 +112,8 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
 def adverb_ends(text: str, pos: int) -> list[int]:
     """`pos` and the offset after each of the adverbs that follow one another from there."""
     ends = [pos]
-    while (end := _ADVERBS.end(text, ends[-1])) > 0:
+    end = pos
+    while (end := _ADVERBS.end(text, end)) > 0:
         if text[end - 1] in "前每" and (match := _ADVANCE.match(text, end)):
             end = match.end()
         if (joint := text[end : end + 1]) and joint in "地、和":

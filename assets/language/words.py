@@ -1,7 +1,7 @@
 """Fast look-up of listed words at a place in a text.
 
 An alternation of hundreds of words costs Python's `re` a look at every one of them at every place (4 ms for one
-article); one small pattern for each first character does not.
+article). A dictionary by the first two characters, or one small pattern for each first character, does not.
 """
 
 import re
@@ -10,7 +10,11 @@ from collections.abc import Iterable, Iterator
 
 
 class WordTable:
-    """A set of words that can be looked up at an offset, longest first."""
+    """A set of words that can be looked up at an offset, longest first.
+
+    `_openings` holds for the first two characters of a word, or its only one, the length of the word that they hold by
+    themselves (0 where there is none) and the lengths of the longer words that open so.
+    """
 
     __slots__ = ("_by_first", "_openings", "words")
 
@@ -20,14 +24,13 @@ class WordTable:
         for word in self.words:
             by_first[word[0]].append(word)
         self._by_first = {first: re.compile(any_of(own)).match for first, own in by_first.items()}
-        # For the first two characters: length of the word that they hold themselves (or 0), and those of longer words.
+        longer: dict[str, set[int]] = defaultdict(set)
+        for word in self.words:
+            longer[word[:2]].update({len(word)} - {1, 2})
         self._openings = {
-            word[:2]: (len(word[:2]) if word[:2] in self.words else int(word[0] in self.words), ()) for word in self.words
+            opening: (_length_in(self.words, opening), tuple(sorted(lengths, reverse=True)))
+            for opening, lengths in longer.items()
         }
-        for word in sorted(self.words, key=len, reverse=True):
-            short, longer = self._openings[word[:2]]
-            if len(word) > 2 and len(word) not in longer:
-                self._openings[word[:2]] = (short, (*longer, len(word)))
 
     def end(self, text: str, pos: int) -> int:
         """Offset after the longest word that stands at `pos`, or -1.
@@ -55,6 +58,11 @@ class WordTable:
             if pos >= after and (match := self._by_first.get(char)) and (found := match(text, pos)):
                 after = found.end()
                 yield found.group()
+
+
+def _length_in(words: frozenset[str], opening: str) -> int:
+    """Characters of the longest word that two characters, or one, hold by themselves; 0 where they hold none."""
+    return len(opening) if opening in words else int(opening[0] in words)
 
 
 def any_of(words: Iterable[str]) -> str:

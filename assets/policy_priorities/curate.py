@@ -15,6 +15,11 @@ Row = dict[str, Any]
 
 _LISTS = ("programmes", "documents", "targets")
 
+# What is read of each table: a row made of all its columns would cost as much as the curation.
+_OF_ARTICLES = ("article_id", "title", "published_date", "source_path")
+_OF_PARAGRAPHS = ("paragraph_no", "role", "heading", "text", "emphasis")
+_OF_TASKS = ("paragraph_no", "priority_no", "heading", "text", "kind", *_LISTS)
+
 
 def read_priorities(article: Row, paragraphs: list[Row], tasks: list[Row]) -> list[Row]:
     """Priorities of one article in order, as rows of the table.
@@ -74,17 +79,18 @@ def curate_priorities(articles: pl.DataFrame, paragraphs: pl.DataFrame, tasks: p
 
     No row has quality flags yet: `mark_quality` adds them.
     """
-    own_paragraphs = _by_article(paragraphs)
-    own_tasks = _by_article(tasks)
+    own_paragraphs = _by_article(paragraphs, _OF_PARAGRAPHS)
+    own_tasks = _by_article(tasks, _OF_TASKS)
     rows: list[Row] = []
-    for article in articles.iter_rows(named=True):
+    for article in articles.select(_OF_ARTICLES).iter_rows(named=True):
         key = article["article_id"]
         rows += read_priorities(article, own_paragraphs.get(key, []), own_tasks.get(key, []))
     return TABLES["policy_priorities"].frame(rows)
 
 
-def _by_article(frame: pl.DataFrame) -> dict[str, list[Row]]:
+def _by_article(frame: pl.DataFrame, columns: tuple[str, ...]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {}
-    for row in frame.iter_rows(named=True):
-        rows.setdefault(row["article_id"], []).append(row)
+    values = zip(*(frame[name].to_list() for name in columns), strict=True)
+    for key, row in zip(frame["article_id"].to_list(), values, strict=True):
+        rows.setdefault(key, []).append(dict(zip(columns, row, strict=True)))
     return rows

@@ -1,6 +1,7 @@
 """The meeting or release that an article reports, and its day."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ _ISSUED = (
         rf"(?P<name>《[^》]{{4,60}}》)(?:（[^）]{{2,30}}）)?(?:{_DAY})?(?:日前|近日)?(?:正式|对外)*(?P<after>印发|发布|出台)"
     ),
 )
+_HOLDING = re.compile("举行|召开|举办")
+_ISSUING = re.compile("发布|印发|出台|公布|转发")
 _PARTS = ("host", "verb", "name", "after")
 
 
@@ -56,16 +59,22 @@ def event_of(paragraphs: list[str], published: date) -> Event | None:
     >>> event_of(["某社讯，全国水利工作会议3月2日在京召开。"], date(2023, 3, 3))
     Event(name='全国水利工作会议', date=datetime.date(2023, 3, 2))
     """
-    sentences = [text[a:b] for text in paragraphs[:5] for a, b in split_sentences(text[:600])]
-    held = [s for s in sentences if any(verb in s for verb in ("举行", "召开", "举办"))]
-    issued = [s for s in sentences if "《" in s and any(verb in s for verb in ("发布", "印发", "出台", "公布", "转发"))]
-    for patterns, candidates in ((_HELD, held), (_ISSUED, issued)):
-        for sentence in candidates:
+    openings = [text[:600] for text in paragraphs[:5]]
+    for verbs, patterns in ((_HOLDING, _HELD), (_ISSUING, _ISSUED)):
+        for sentence in _sentences_with(verbs, openings):
             for pattern in patterns:
                 if match := pattern.search(sentence):
                     groups = match.groupdict()
                     return Event("".join(groups.get(part) or "" for part in _PARTS), _day(groups, published))
     return None
+
+
+def _sentences_with(verbs: re.Pattern[str], texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        if verbs.search(text):
+            for start, end in split_sentences(text):
+                if verbs.search(text, start, end):
+                    yield text[start:end]
 
 
 def _day(groups: dict[str, str | None], published: date) -> date | None:

@@ -7,9 +7,6 @@ import yaml
 
 from assets.language.words import WordTable
 
-_HEADING_WEIGHT = 1000
-"""What the heading says decides; the tasks do between themes that it names equally often, and where it names none."""
-
 
 class Taxonomy(NamedTuple):
     """Names of the themes in order, the words to look for, and the places of the themes that each word counts for."""
@@ -33,17 +30,28 @@ TAXONOMY = _load()
 
 
 def theme_of(heading: str, texts: list[str]) -> str | None:
-    """The theme whose terms the heading uses most, then the task texts; None where none is used.
+    """The theme whose terms the heading uses most; None where none is used.
+
+    The task texts decide between themes that the heading names equally often, and where it names none.
 
     >>> theme_of("扶持小微企业发展", ["降低贷款成本"])
     '中小企业'
     >>> theme_of("讲解党参的种法", []) is None
     True
     """
-    scores = [0] * len(TAXONOMY.names)
-    for text, weight in ((heading, _HEADING_WEIGHT), ("\n".join(texts), 1)):
-        for word in TAXONOMY.words.find(text):
-            for place in TAXONOMY.themes_of.get(word, ()):
-                scores[place] += weight
+    scores = _scores(heading)
     best = max(scores)
-    return TAXONOMY.names[scores.index(best)] if best else None
+    leading = [place for place, score in enumerate(scores) if score == best]
+    if len(leading) > 1:  # all of them where the heading names none
+        scores = _scores("\n".join(texts))
+        best += max(scores[place] for place in leading)
+    return TAXONOMY.names[max(leading, key=scores.__getitem__)] if best else None
+
+
+def _scores(text: str) -> list[int]:
+    """How often the text uses a term of each theme."""
+    scores = [0] * len(TAXONOMY.names)
+    for word in TAXONOMY.words.find(text):
+        for place in TAXONOMY.themes_of.get(word, ()):
+            scores[place] += 1
+    return scores

@@ -14,6 +14,10 @@ from assets.tasks.reading import Directive, read_directives
 
 Row = dict[str, Any]
 
+_OF_PARAGRAPHS = (
+    "paragraph_id", "published_date", "paragraph_no", "role", "heading", "text", "emphasis", "repeats_paragraph_no"
+)  # fmt: skip
+
 
 def read_tasks(paragraphs: list[Row], targets: Sequence[Row] = ()) -> list[Row]:
     """Tasks of one article in reading order, as dicts with the columns of the table that do not depend on keys.
@@ -22,12 +26,18 @@ def read_tasks(paragraphs: list[Row], targets: Sequence[Row] = ()) -> list[Row]:
     """
     texts = {p["paragraph_no"]: p["text"] for p in paragraphs}
     directives = read_directives(paragraphs)
-    tasks = [_task(d, texts[d.paragraph_no], targets) for d in directives]
+    aimed_at: dict[int, list[Row]] = defaultdict(list)
+    for target in targets:
+        aimed_at[target["paragraph_no"]].append(target)
+    tasks = [_task(d, texts[d.paragraph_no], aimed_at.get(d.paragraph_no, ())) for d in directives]
     numbers = number_priorities(directives, [t["kind"] for t in tasks], texts)
-    return [{**task, "priority_no": number} for task, number in zip(tasks, numbers, strict=True)]
+    for task, number in zip(tasks, numbers, strict=True):
+        task["priority_no"] = number
+    return tasks
 
 
 def _task(directive: Directive, paragraph: str, targets: Sequence[Row]) -> Row:
+    """The row of one directive; `targets` are those of its paragraph."""
     clause, heading = directive.clause, directive.heading
     text = paragraph[clause.start : clause.end]
     action = paragraph[clause.action_start : clause.action_end]
@@ -43,11 +53,7 @@ def _task(directive: Directive, paragraph: str, targets: Sequence[Row]) -> Row:
         "kind": kind_of(text, action, heading is not None, directive.first, directive.last),
         "programmes": programmes_in(text, action, obj),
         "documents": documents_in(text),
-        "targets": [
-            t["raw"]
-            for t in targets
-            if t["paragraph_no"] == directive.paragraph_no and clause.start <= t["char_start"] < clause.end
-        ],
+        "targets": [t["raw"] for t in targets if clause.start <= t["char_start"] < clause.end] if targets else [],
     }
 
 
@@ -58,8 +64,9 @@ def extract_tasks(paragraphs: pl.DataFrame, indicators: pl.DataFrame) -> pl.Data
     for row in indicators.filter(pl.col("status") == "target").select(wanted).iter_rows(named=True):
         targets[row["article_id"]].append(row)
     articles: dict[str, list[Row]] = defaultdict(list)
-    for row in paragraphs.iter_rows(named=True):
-        articles[row["article_id"]].append(row)
+    values = zip(*(paragraphs[name].to_list() for name in _OF_PARAGRAPHS), strict=True)
+    for article_id, cells in zip(paragraphs["article_id"].to_list(), values, strict=True):
+        articles[article_id].append(dict(zip(_OF_PARAGRAPHS, cells, strict=True)))
     rows: list[Row] = []
     for article_id, own in articles.items():
         rows += _keyed(article_id, own, read_tasks(own, targets[article_id]))
@@ -67,22 +74,17 @@ def extract_tasks(paragraphs: pl.DataFrame, indicators: pl.DataFrame) -> pl.Data
 
 
 def _keyed(article_id: str, paragraphs: list[Row], tasks: list[Row]) -> list[Row]:
+    """The same rows with the columns that hold keys, and the paragraph's day, filled in."""
     by_number = {p["paragraph_no"]: p for p in paragraphs}
-    rows = [
-        {
-            "task_id": text_key(article_id, task["paragraph_no"], task["char_start"], task["char_end"]),
-            "article_id": article_id,
-            "paragraph_id": by_number[task["paragraph_no"]]["paragraph_id"],
-            "published_date": by_number[task["paragraph_no"]]["published_date"],
-            "repeats_task_id": None,
-            **task,
-        }
-        for task in tasks
-    ]
-    later: dict[str, Row] = {}
-    for row in reversed(rows):
-        full = later.get(row["text"])
-        if full and by_number[row["paragraph_no"]]["repeats_paragraph_no"] is not None:
-            row["repeats_task_id"] = full["task_id"]
-        later.setdefault(row["text"], row)
-    return rows
+    later: dict[str, str] = {}
+    for task in reversed(tasks):
+        paragraph = by_number[task["paragraph_no"]]
+        key = text_key(article_id, task["paragraph_no"], task["char_start"], task["char_end"])
+        full = later.setdefault(task["text"], key)
+        task["task_id"] = key
+        task["article_id"] = article_id
+        task["paragraph_id"] = paragraph["paragraph_id"]
+        task["published_date"] = paragraph["published_date"]
+        repeats = full != key and paragraph["repeats_paragraph_no"] is not None
+        task["repeats_task_id"] = full if repeats else None
+    return tasks

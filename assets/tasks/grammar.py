@@ -91,18 +91,19 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     segment = text[start:end]
     opening = 0
     phrase = verb_phrase(segment, guess=guess)
+    length = end - start
     if phrase:
-        if len(segment) - phrase.end < 2 or segment[phrase.end] == "的" or tells_result(segment, phrase):
+        if length - phrase.end < 2 or segment[phrase.end] == "的" or tells_result(segment, phrase):
             return None
     elif span := preposition_at(segment, 0):
         phrase = predicate_after(segment, span)
         if phrase and (phrase.start == span[1] or segment.startswith("会同", span[0])):
             opening = phrase.start  # 通过〈实施减税政策〉, 会同有关部门〈完善标准〉
-        if phrase and phrase.start == span[1] and len(segment) - phrase.end < 2:
+        if phrase and phrase.start == span[1] and length - phrase.end < 2:
             return None
     if phrase is None or _DESCRIBED.match(segment, phrase.end):
         return None
-    light = segment.endswith(_LIGHT, phrase.verb, phrase.end) and len(segment) - phrase.end <= 4
+    light = length - phrase.end <= 4 and segment.endswith(_LIGHT, phrase.verb, phrase.end)
     return Clause(start + opening, start + phrase.start, end if light else start + phrase.end, end)
 
 

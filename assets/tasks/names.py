@@ -34,7 +34,7 @@ def programmes_in(text: str, action: str, obj: str) -> list[str]:
     """
     if not _HINT.search(obj):
         return []
-    plain = _DOCUMENT.sub("，", obj)
+    plain = _DOCUMENT.sub("，", obj) if "《" in obj else obj
     names = []
     for match in _PROGRAMME.finditer(plain):
         if match["campaign"] and not _CAMPAIGN_VERB.search(action):

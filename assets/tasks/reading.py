@@ -53,12 +53,18 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     year = published.year if published else None
     reviews = _reviews([p["text"] for p in prose])
     by_expert = spoken_by_experts([p["text"] for p in prose])
+    directive_headings = {h for h in {p["heading"] for p in prose} if h is not None and is_directive_heading(h)}
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
         directive
         for paragraph, expert, review, heading_below in zip(prose, by_expert, reviews, headings_below, strict=True)
         if not expert
-        for directive in _read_paragraph(paragraph, heading_below, Mood("report" if review else "neutral", year))
+        for directive in _read_paragraph(
+            paragraph,
+            paragraph["heading"] in directive_headings,
+            heading_below,
+            Mood("report" if review else "neutral", year),
+        )
     ]
 
 
@@ -74,12 +80,14 @@ def _reviews(texts: list[str]) -> list[bool]:
     return [i < end for i in range(len(texts))]
 
 
-def _read_paragraph(paragraph: dict[str, Any], heading_below: str | None, mood: Mood) -> Iterator[Directive]:
+def _read_paragraph(
+    paragraph: dict[str, Any], directive: bool, heading_below: str | None, mood: Mood
+) -> Iterator[Directive]:
+    """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do."""
     text: str = paragraph["text"]
     heading: str | None = paragraph["heading"]
     start = 0
     if heading is not None:
-        directive = is_directive_heading(heading)
         at = heading_place(text, heading)
         if at >= 0:
             if mood.name != "report":

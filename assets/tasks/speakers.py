@@ -18,6 +18,7 @@ _TITLE_END = "[院长授员师任家士管裁席监]"
 _NAME = re.compile(
     rf"(?:{any_of(EXPERTS)})[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}){_SAYS}"
 )
+_MENTIONED = re.compile(any_of(EXPERTS))
 _UNNAMED = re.compile("(?:专家|分析师|业内人士|经济学家)们?(?:表示|认为|建议|指出|分析|称|说|提醒)")
 
 
@@ -48,10 +49,7 @@ def spoken_by_experts(texts: list[str]) -> list[bool]:
     >>> spoken_by_experts(["某大学教授李明表示，要扩大投资。", "“要降低成本。”李明说。", "财政部表示，要降低成本。"])
     [True, True, False]
     """
-    whole = "\n".join(texts)
-    if not any(word in whole for word in EXPERTS):
-        return [False] * len(texts)
-    found = [bool(_EXPERT.search(text) or _UNNAMED.search(text)) for text in texts]
+    found = [bool(_MENTIONED.search(text) and (_EXPERT.search(text) or _UNNAMED.search(text))) for text in texts]
     names = {m["name"] for text, hit in zip(texts, found, strict=True) if hit for m in _NAME.finditer(text)}
     if not names:
         return found
