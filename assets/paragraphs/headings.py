@@ -27,6 +27,8 @@ _FRAME = re.compile(
 )
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _TELLS = re.compile("^[一二三四五六七八九十]{1,3}[是要]|讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
+# Bold or not, 一是加快建设。 is the first clause of an item, which `assets/tasks/` reads with the rest of its paragraph.
+_LISTED_CLAUSE = re.compile("[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]")
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
 
@@ -77,6 +79,8 @@ def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | No
 def _printed_heading(block: Block) -> Heading | None:
     """The heading that bold type or a list mark sets off at the start of the block."""
     text = block.text
+    if _LISTED_CLAUSE.match(text):
+        return None
     mark = LIST_MARK.match(text)
     level: Level = mark.lastgroup if mark else "subtitle"  # type: ignore[assignment]
     if block.bold and text.startswith(bold := block.bold[0]):

@@ -105,7 +105,7 @@ class _Sentence:
     """Gathers the clauses of one sentence while it is handed the segments in order."""
 
     __slots__ = (
-        "aim", "blocked", "demanded", "end", "figures", "found", "imperative", "mood", "prefix", "purpose", "purposive",
+        "aim", "blocked", "demanded", "end", "enumerated", "figures", "found", "imperative", "mood", "prefix", "purpose", "purposive",
         "start", "text", "topic",
     )  # fmt: skip
 
@@ -113,6 +113,7 @@ class _Sentence:
         self.text, self.start, self.end, self.mood = text, start, end, mood
         self.figures = _STATISTIC.search(text, start, end) is not None
         self.found: list[Found] = []
+        self.enumerated = False  # the segment before was a bare 第一，: this one is its item
         self.blocked = False  # a subject came first: what its verbs say is told, not asked
         self.demanded = False  # a cue stands in this very sentence
         self.imperative = False  # neutral, and the sentence opened with a verb
@@ -125,7 +126,8 @@ class _Sentence:
     def read(self, a: int, b: int) -> None:
         text = self.text
         body = leader_end(text, a, b)
-        numbered = body > a and is_numbered(text, a)
+        numbered = self.enumerated or (body > a and is_numbered(text, a))
+        self.enumerated = numbered and body >= b
         if numbered:
             self.mood.item, self.blocked = None, False
             if _LIST_ANNOUNCED.search(text, max(0, a - 60), a):

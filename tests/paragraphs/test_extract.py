@@ -102,3 +102,13 @@ def test_frame_has_the_dictionary_columns_and_unique_keys():
 def test_no_articles_give_an_empty_typed_frame():
     frame = extract_paragraphs(TABLES["raw_articles"].frame([]))
     assert frame.is_empty() and frame.schema == TABLES["paragraphs"].schema
+
+
+def test_a_bold_first_clause_of_an_item_leaves_its_paragraph_one_of_directives():
+    html = (
+        "<p>水利部召开会议，部署下一步工作。</p>"
+        "<p><strong>一是加快水网建设。</strong>推进重点水库开工，强化质量监管。</p>"
+        "<p><strong>二是完善投入机制。</strong>用好专项债券，引导社会资本参与。</p>"
+    )
+    assert column(html, "heading") == [None, None, None]
+    assert column(html, "role")[1:] == ["directive", "directive"]

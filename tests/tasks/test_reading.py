@@ -173,3 +173,19 @@ def test_off_topic_posts_give_no_tasks(text):
 @pytest.mark.parametrize("role", ["boilerplate", "marker", "attendance"])
 def test_paragraphs_of_other_roles_are_not_read(role):
     assert read_tasks([paragraph(1, "国务院要求，要加强巡查，完善预案。", role=role)]) == []
+
+
+def test_first_and_second_head_items_as_一是_does():
+    tasks = tasks_in("要做好以下工作。第一，强化水源保护，清理河道。第二，推动水价改革。")
+    assert [(t["heading"], t["text"]) for t in tasks] == [
+        ("强化水源保护", "强化水源保护"),
+        ("强化水源保护", "清理河道"),
+        ("推动水价改革", "推动水价改革"),
+    ]
+
+
+def test_a_third_party_is_no_third_item():
+    assert [t["text"] for t in tasks_in("要引入第三方评估机构，规范第三方检测。")] == [
+        "引入第三方评估机构",
+        "规范第三方检测",
+    ]
