@@ -105,12 +105,13 @@ def evidence_to_be_printed(frames: Frames) -> pl.DataFrame:
     return not_printed(frames["indicators"], frames["paragraphs"], "indicator_id", ["evidence"])
 
 
-@rule("dates_match_front_matter", "indicators")
+@rule("dates_match_front_matter", "indicators", reads=["paragraphs"])
 def actual_periods_to_end_by_publication(frames: Frames) -> pl.DataFrame:
     """What was reported is about a time that had ended on the day of publication.
 
     Tolerance: a calendar period that its sentence prints and that has begun may still be running: the year's harvest
-    is known in December (全年), a month's lending rate on its 20th (1月), a debt limit from the start (2021年).
+    is known in December (全年), a month's lending rate on its 20th (1月), a debt limit from the start (2021年). A year,
+    half or quarter may be printed anywhere before the number in its article: 2022年全国夏粮…。其中小麦….
     """
     start, end = pl.col("period_start"), pl.col("period_end")
     months = (end.dt.month() - start.dt.month() + 1).cast(pl.Int64())
@@ -123,9 +124,30 @@ def actual_periods_to_end_by_publication(frames: Frames) -> pl.DataFrame:
     )
     running = (start <= pl.col("published_date")) & pl.col("evidence").str.contains(words)
     late = (pl.col("status") == "actual") & (end > pl.col("published_date")) & ~running.fill_null(False)
+    whole = months.is_in([3, 6, 12]) & (start.dt.year() == end.dt.year()) & (end == end.dt.month_end())
+    suspects = frames["indicators"].filter(late)
+    begun = suspects.filter(whole & (start <= pl.col("published_date")))
     return _as_findings(
-        frames["indicators"].filter(late),
+        suspects.join(_printed_before(begun, words, frames), on="indicator_id", how="anti"),
         pl.format("{} ({}) is of a period to {}, published {}", "name", "raw", "period_end", "published_date"),
+    )
+
+
+def _printed_before(rows: pl.DataFrame, words: pl.Expr, frames: Frames) -> pl.DataFrame:
+    """Those of the rows before whose number the article prints the words."""
+    texts = frames["paragraphs"].select("article_id", "text", there="paragraph_no")
+    before = (
+        pl.when(pl.col("there") < pl.col("paragraph_no"))
+        .then(pl.col("text"))
+        .when(pl.col("there") == pl.col("paragraph_no"))
+        .then(pl.col("text").str.slice(0, pl.col("char_start")))
+    )
+    return (
+        rows.with_columns(words=words)
+        .join(texts, on="article_id")
+        .filter(before.str.contains(pl.col("words")))
+        .select("indicator_id")
+        .unique()
     )
 
 

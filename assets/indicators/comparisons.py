@@ -5,8 +5,9 @@ from datetime import date
 
 from assets.indicators.context import Comparing, Context
 from assets.indicators.left_side import LeftSide
+from assets.indicators.lexicon import lexicon
 from assets.indicators.tokens import Comparison
-from assets.language.periods import Span, in_year, precedes, year_before
+from assets.language.periods import Span, in_year, month_end, months_before, precedes, year_before
 
 _LAST_MONTH = re.compile("^上(?:个?月|季度)")
 _LAST_YEAR = re.compile("去年|上年")
@@ -28,6 +29,8 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
     span = context.period
     if comparison.kind in ("year_start", "last_year_end"):
         return _since_turn_of_year(comparison.kind, span)
+    if comparison.kind == "month_before":  # 比上月同旬
+        return "base", months_before(span, 1) if span else None
     if comparison.kind or comparison.base is None:
         return comparison.kind, None
     base = comparison.base.resolve(context.published, context.year)
@@ -41,7 +44,13 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
         base = in_year(base, base[0].year - 1)
     if base == year_before(span) and not comparison.ratio:
         return "yoy", None
-    return ("pop" if precedes(base, span) else "base"), base
+    return ("pop" if precedes(base, span) or _quarter_ends(comparison, base, span) else "base"), base
+
+
+def _quarter_ends(comparison: Comparison, base: Span, span: Span) -> bool:
+    """二季度末 … 比一季度末: the last days of adjacent quarters."""
+    ends = comparison.base is not None and comparison.base.form == "quarter" and base[0] == base[1]
+    return ends and span[0] == span[1] == month_end(span[0]) and months_before(span, 3) == base
 
 
 def _since_turn_of_year(kind: str, span: Span | None) -> Comparing:
@@ -73,12 +82,12 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
         return ("yoy" if last_year else "base" if measure == "growth" else None), None
     siblings = context.points_comparison if points else context.change_comparison
     running: Comparing = (context.frame or context.comparison, None)
-    if running[0] is None and context.figures and context.change_comparison:  # 较6月末上升3亿美元，升幅为1%
-        running = context.change_comparison
     if resolved:
         kind, base = resolved[-1]
     elif said:
         kind, base = said
+    elif measure == "growth" and context.paired and (not left.noun or left.noun in lexicon().speed):
+        kind, base = context.paired  # 较6月末上升3亿美元，升幅为1%
     elif context.hint and measure == "growth":  # 环比由平转降，下降1.3%
         kind, base = context.hint, None
     elif points and context.frame:

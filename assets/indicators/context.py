@@ -25,11 +25,13 @@ class Context:
     period: Span | None = None
     stated_period: Span | None = None  # the last period that a figure was said of
     interval: Span | None = None  # the last period of the paragraph that is more than a day
+    reached: Span | None = None  # the day of a stated 截至7月底
     year: int | None = None  # year that the paragraph gives for phrases without one
     area: str | None = None  # place that the statistics are about
     names: list[str] = field(default_factory=list)  # what the last statement was about, one name or a list
     areas: list[str | None] = field(default_factory=list)
     population: str = ""  # 规模以上工业企业
+    owner: str = ""  # 商业银行: the body that the first statistic of the sentence is of
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
     measures: dict[str | None, str] = field(default_factory=dict)  # last measure by unit: 进口量 in 吨, 进口均价 in 元
@@ -43,6 +45,7 @@ class Context:
     hint: str | None = None  # comparison of the clause before, which has no number
     frame: str | None = None  # 从同比看: holds for the paragraph, whatever is compared in between
     change_comparison: Comparing | None = None  # of the first change
+    paired: Comparing | None = None  # of the last number, if an absolute change: 比上旬增加2万吨，增长3%
     points_comparison: Comparing | None = None  # of the last change in percentage points
     recent: list[str] = field(default_factory=list)  # names of the sentence in order
     status: str | None = None  # of the last statement
@@ -73,13 +76,13 @@ class Context:
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = None
-        self.population = self.whole = ""
+        self.population = self.whole = self.owner = ""
         self.frame = None
         self.period = self.stated_period
         self.begin_sentence()
 
     def begin_sentence(self) -> None:
-        self.lead_comparison = self.basis = self.place = self.hint = None
+        self.lead_comparison = self.paired = self.basis = self.place = self.hint = None
         self.within = self.topic = self.ranking = self.group = ""
         self.items, self.recent, self.spread = [], [], []
         self.expected = self.aimed = self.has_period = self.has_comparison = self.among = False
@@ -91,7 +94,7 @@ class Context:
     def begin_item(self) -> None:
         """An item of a list of unrelated news: nothing is carried."""
         self.begin_sentence()
-        self.area, self.names, self.population = None, [], ""
+        self.area, self.names, self.population, self.owner = None, [], "", ""
         self.forget_period()
 
     def snapshot(self) -> tuple[object, ...]:
@@ -118,6 +121,7 @@ class Context:
         if self.among and self.period and self.resumed is None:
             self.resumed = (self.period, self.comparison)
         self.period = phrase.resolve(self.published, self.year, ahead)
+        self.reached = self.period if phrase.until else None
         if phrase.year is not None:
             self.year = phrase.year if phrase.year > 1000 and phrase.form not in ("plan", "cross_years") else None
         self.comparison = self.change_comparison = self.points_comparison = None

@@ -7,13 +7,15 @@ from assets.indicators.lexicon import lexicon
 from assets.indicators.phrases import leading_measure
 from assets.indicators.quantities import Quantity
 
-_COUNTED_GROUP = re.compile(r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|产品|公司|个股|上市公司|股票)(.+)$")
+_COUNTED_GROUP = re.compile(
+    r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|商品|产品|公司|个股|上市公司|股票)(.+)$"
+)
 _YEAR = re.compile(r"^(?:19|20)\d{2}年(?:度|全年|上半年|[一二三四]季度|\d{1,2}月份?)?")
 _NO_NOUN = ("来自", "相比", "均", "分别", "位于", "集中", "区间", "水平", "高位", "低位", "目标")  # 在30~50个的区间
 # Words at which the noun of a count ends: 20家企业预计全年….
 _CUT = re.compile(r"预计|预期|全年|同比|环比|于\d|今年|去年|\d{1,2}月|合计|共同|在[^，]*中$|为$")
 _PREDICATE = re.compile(
-    r"(?:增长|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
+    r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
 )
 _PART_NOUN = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)([^，。；、0-9”]{2,16})")
 
@@ -41,7 +43,8 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
     if not words.before_number.rest(right) or right.startswith(_NO_NOUN):
         return ""
     group = _COUNTED_GROUP.match(right)
-    if whole and group and _PREDICATE.search(group[2]):
+    told = group is not None and quantity.form == "share" and group[2][0] not in "的和、及"  # 超六成企业预期向好
+    if whole and group and (told or _PREDICATE.search(group[2])):
         bare = _PREDICATE.fullmatch(group[2]) and context.names and context.names[0].endswith(group[1])
         subject = leading_measure(context.names[0]) if bare else ""  # 30个行业利润增长，5个行业下降
         return f"{subject}{group[2]}的{group[1]}" + ("占比" if quantity.unit == "%" else "")

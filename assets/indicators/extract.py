@@ -22,6 +22,9 @@ _FIGURES = re.compile(
 _BOILERPLATE = re.compile(r"责任编辑|海量资讯|股民福利|原文链接")
 _TITLE = re.compile(r"【[^】]*】")  # a feed's flash opens with its title
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_TITLED = re.compile(
+    rf"{_NUMBER.pattern}|[一二两三四五六七八九十]+[成倍]|翻[一两二三]番|[百千]分之[一二三四五六七八九十点]+"
+)
 _SUMMARY = 25  # characters that an opening sentence may have to be a summary of those that follow
 _DIRECTIVE = ("directive", "requirement")
 
@@ -47,7 +50,7 @@ def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
         return ParagraphNumbers([], [Mention(m.start(), m.end(), "boilerplate") for m in _NUMBER.finditer(plain)])
     context.begin_paragraph()
     title = _TITLE.match(plain)
-    titled = [Mention(m.start(), m.end(), "caption") for m in _NUMBER.finditer(title[0])] if title else []
+    titled = [Mention(m.start(), m.end(), "caption") for m in _TITLED.finditer(title[0])] if title else []
     if title:
         plain = " " * title.end() + plain[title.end() :]
     sentences = split_sentences(plain)

@@ -11,6 +11,7 @@ import re
 from assets.indicators.clauses import Clause, Group, groups, split_clauses
 from assets.indicators.comparisons import comparison_of, resolve_comparison
 from assets.indicators.context import Comparing, Context
+from assets.indicators.conversions import conversion
 from assets.indicators.counted import counted_name, part_noun, share_name, those_name
 from assets.indicators.ledger import not_indicator
 from assets.indicators.left_side import LeftSide, read_left
@@ -25,6 +26,7 @@ from assets.indicators.readings import (
     period_of,
     sign_by_speed,
     signed_value,
+    span_flow,
     status_of,
 )
 from assets.indicators.records import Mention, Statement
@@ -73,6 +75,10 @@ def read_sentence(
             context.expected = True
         reader.read(clause)
         for aside in clause.asides:
+            if repeated := conversion(aside, reader.statements):
+                reader.statements.append(repeated[0])
+                mentions.append(repeated[1])
+                continue
             saved = context.snapshot()
             reader.read(aside)
             context.restore(saved)
@@ -134,6 +140,7 @@ class _SentenceReader:
         for phrase in left.periods:
             context.state_period(phrase, ahead)
         let_period_lapse(left, noun, context)
+        span_flow(left.noun, context)
         if area:
             context.state_area(area)
         if context.superlative and not noun and left.sign is None and quantity.unit == "%":
@@ -285,10 +292,14 @@ class _SentenceReader:
     def _remember(self, quantity: Quantity, measure: str, comparison: Comparing) -> None:
         """Keeps what later clauses may leave out."""
         context = self.context
+        if not context.is_listing:
+            owner = lexicon().institution.match(context.names[0]) if context.names else None
+            context.owner = owner[1] if owner else ""
         context.figures += 1
         context.unit, context.last_measure = quantity.unit, measure
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]
         context.rate = "" if measure != "growth" else "两年平均增速" if comparison[0] == "avg_annual" else "增速"
+        context.paired = comparison if measure == "change" and not quantity.is_points and comparison[0] else None
         if measure == "change" and quantity.is_points and comparison[0]:
             context.points_comparison = comparison
         elif measure == "change" and not quantity.is_points and context.change_comparison is None:

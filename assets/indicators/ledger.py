@@ -92,4 +92,6 @@ def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool
         return True
     if noun[-1:] == "或":  # 10亿元或1亿美元以上
         return not group.right or _DEFINING.match(group.right) is not None
+    if item.quantity.form == "share":  # 超六成企业盈利
+        return False
     return not noun and left.sign is None and _DEFINING.match(group.right) is not None

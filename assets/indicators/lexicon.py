@@ -82,6 +82,8 @@ class Lexicon:
     speed: Affixes
     share: tuple[str, ...]
     population: re.Pattern[str]
+    institution: re.Pattern[str]
+    institutions: re.Pattern[str]
     component: tuple[str, ...]
     index: tuple[str, ...]
     persons: tuple[str, ...]
@@ -141,6 +143,10 @@ def lexicon() -> Lexicon:
         speed=Affixes(dict.fromkeys(nouns["speed"])),
         share=tuple(nouns["share"]),
         population=re.compile(rf"^(.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
+        institution=re.compile(
+            rf"^(居民|.{{1,20}}?{alternation(nouns['institutions'])})(?![业的群居面产]|增加|生产)(.+)$"
+        ),
+        institutions=re.compile(alternation(nouns["institutions"])),
         component=tuple(nouns["component"]),
         persons=tuple(nouns["persons"]),
         flow=re.compile(alternation(nouns["flow"])),

@@ -21,9 +21,11 @@ _GROUP_KIND = re.compile(r"(?:型企业|行业|制造业|类商品|产业|新兴
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+_MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
 _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
 _AVERAGES = ("日均", "月均", "年均")
+_OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
 _NOBODYS = ("生产总值", "GDP")
 _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
@@ -142,10 +144,13 @@ def complete(
             market = _MARKET.match(before)  # 批发市场猪肉价格…；牛肉
             noun = market[0] + noun if market and not noun.startswith(market[0]) else noun
             stem = noun.removesuffix("新增") if carried.startswith("新增") else noun
-            return stem + ("价格" if carried in _PRICE_INDICES else carried), area, True
+            what = "价格" if carried in _PRICE_INDICES else carried
+            owner = _owner_of(noun, stem, what, context) if carried.endswith("产量") and not area else ""
+            return owner + stem + what, area, True
         if context.unit == quantity.unit and len(before) > len(noun) > 3 and before[: len(noun) - 1] == noun[:-1]:
             return noun + before[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
-        return noun, area, False
+        listed = quantity.kind == "physical" and quantity.unit == context.unit and not area  # 企业共生产粗钢…、生铁…
+        return (_owner_of(noun, population, what, context) if listed else "") + noun, area, False
     if population and context.figures and context.population != population and context.population.endswith(population):
         return context.population + what, area, False  # 企业土地购置面积…；土地成交价款
     if what.endswith(_NOBODYS):
@@ -154,8 +159,25 @@ def complete(
     if owned and context.population and what not in words.independent:
         if population == "企业" and not context.population.endswith("企业"):
             return noun, area, False
-        return context.population + noun.removeprefix("企业"), area, False
-    return noun, area, False
+        rate = len(what) > 3 and what.endswith("率") and context.population.startswith(context.owner)
+        # 商业银行贷款余额…；资产负债率: a rate with a name of its own is the body's, not its loans'
+        owner = (context.owner if rate and context.is_listing else "") or context.population
+        return owner + noun.removeprefix("企业"), area, False
+    return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
+
+
+def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
+    """The body that a sentence named first, where a later clause prints only what is measured of it, or "".
+
+    商业银行不良贷款率为2%；拨备覆盖率为200%: what is printed names no population, of whatever measure it is.
+    """
+    words = lexicon()
+    nobodys = what in words.independent or what.endswith(("价", "价格", "均价", "指数"))
+    derived = what.startswith(_OF_THE_SAME)  # 企业共生产粗钢…。其中，粗钢日产…: no part of a whole
+    if (context.among and not derived) or not context.is_listing or nobodys or words.institutions.search(noun):
+        return ""
+    own_subject = population.endswith((*words.component, *words.parts, *words.persons)) or is_area(population)
+    return "" if own_subject or leading_area(noun) else context.owner
 
 
 def _reordered(noun: str, quantity: Quantity) -> str:
@@ -166,6 +188,9 @@ def _reordered(noun: str, quantity: Quantity) -> str:
     """
     if quantity.kind == "duration" and noun.endswith("利用"):
         return noun + (quantity.unit or "")  # 设备平均利用1200小时
+    made = _MADE.fullmatch(noun) if quantity.kind in ("physical", "count") else None
+    if made and not split_measure(noun)[1]:  # 企业共生产焦炭300万吨
+        return made[1] + made[2] + "产量"
     match = _OBJECT.fullmatch(noun)
     if match is None or split_measure(noun)[1]:
         return noun
@@ -208,8 +233,9 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
         if kind and kind.start() and not any(item.endswith(("业", kind[0])) for item in items[:-1]):
             tail = kind[0] + tail
     elif context.measure and measure == "growth":
+        kind = _GROUP_KIND.search(items[-1])
         items[-1] += context.measure
-        tail = context.measure
+        tail = (kind[0] if kind and kind[0].startswith("类") else "") + context.measure
     names = [_joined(item, tail) for item in items[:-1]] + items[-1:]
     shared = words.population.match(items[0])
     if shared and not any(words.population.match(item) or item.endswith(words.component) for item in items[1:]):
@@ -237,5 +263,9 @@ def _areas(items: list[str], context: Context) -> Named | None:
         return None
     place = leading_area(last) or last[: len(first[-1])]  # 苏州、海州房价: a place is as long as the one before
     noun = re.sub(r"^(?:两地|地区)?的?", "", last[len(place) :])
-    name = noun or (_without_part(context.names[0]) if context.names else "")
+    before = context.names[0] if context.names else ""
+    if split_measure(noun) == ("", noun) and before.endswith(noun) and "".join(filter(None, context.areas[:1])):
+        # 粮食产量80万吨。其中江苏产量50万吨，浙江、安徽产量分别为…
+        noun = before
+    name = noun or (_without_part(before) if before else "")
     return [name] * len(items), [*first, place]

@@ -67,7 +67,7 @@ FIRSTS = {
     "mark": MARKS + BRACKETS,
     "previous": "前上",
     "basis": "按扣剔名实国折全同可以",
-    "comparison": "恢达比较与和同相高低快慢好超环年"
+    "comparison": "近复恢达比较与和同相高低快慢好超环年"
     + _NUMERALS
     + "".join(sorted({word[0] for word in lexicon().comparison})),
     "period": r"\d今去上下本当前明截到至自从头全年第目迄如单元劳国“" + _NUMERALS,
@@ -79,8 +79,10 @@ FIRSTS = {
 
 def quantity_pattern() -> str:
     """Numbers with multiplier and unit, fractions, 七成, 一半, 翻番."""
-    number = rf"(?:{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[万亿]))"
-    amount = rf"{number}\s?{MULTIPLIER}?(?:[多余]?(?:\s?{unit_pattern()})|[多余](?=[\u4e00-\u9fff]))?"
+    number = rf"(?:{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[多余]?[万亿]))"
+    amount = (
+        rf"{number}(?:[多余](?=[万亿])|\s)?{MULTIPLIER}?(?:[多余]?(?:\s?{unit_pattern()})|[多余](?=[\u4e00-\u9fff]))?"
+    )
     not_tenths = "为立功本果员交长绩效熟就品都分套人型片批不见"  # 成为, 成本, 一成不变
     tenths = rf"[一二两三四五六七八九\d]成(?:[一二三四五六七八九](?!成))?(?![{not_tenths}])"
     fraction = (
@@ -97,8 +99,8 @@ def comparison_pattern() -> str:
     ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{PERIOD}|疫情?前)(?:的?同期|的?同月)?(?:水平)?(?=的)"
     averages = (
         r"(?:[两三四五六七八九十]年)?(?:年均|年平均)(?:复合)?(?=.{0,2}[增降减提上回]|\s?\d)"
-        r"|[两三四五六七八九十]年平均"
+        r"|[两三四五六七八九十]年平均|(?:近?[两三四五六七八九十]年)?(?:年均)?复合(?=增[长速])"
     )
-    same = "(?:的?同[期月季])?"
+    same = "(?:的?同[期月季旬])?"
     linked = rf"{link}(?:{PERIOD})版?{same}(?:水平)?(?:相比)?|[和同](?:{PERIOD}){same}相比"
     return rf"{linked}|{ratio}|{averages}|{words}(?:相比)?"

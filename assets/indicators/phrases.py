@@ -53,7 +53,10 @@ def split_area(text: str) -> tuple[str, str | None]:
     (('粮食产量', '全国'), ('江苏、浙江出口', None))
     """
     area = leading_area(text)
-    if area is None or text[len(area) :].startswith(lexicon().not_after_area):
+    if area is None:
+        return text, None
+    whole_banking = area[0] in "我全" and text.startswith("银行业", len(area))  # not the name of a bank
+    if not whole_banking and text[len(area) :].startswith(lexicon().not_after_area):
         return text, None
     return clean_noun(text[len(area) :].lstrip("的")), area
 

@@ -39,7 +39,9 @@ class Quantity:
         return multiplier_value(self.multiplier)
 
 
-_AMOUNT = re.compile(rf"({DIGITS}|{CHINESE_DIGITS}(?=[万亿]))\s?({MULTIPLIER})?([多余])?\s?(.*)", re.DOTALL)
+_AMOUNT = re.compile(
+    rf"({DIGITS}|{CHINESE_DIGITS}(?=[多余]?[万亿]))([多余](?=[万亿])|\s)?({MULTIPLIER})?([多余])?\s?(.*)", re.DOTALL
+)
 _HALVES = ("一半", "半数")
 _DOUBLINGS = {"一": 100.0, "1": 100.0, "": 100.0, "两": 300.0, "二": 300.0, "2": 300.0, "三": 700.0, "四": 1500.0}
 
@@ -50,6 +52,8 @@ def read_quantity(text: str) -> Quantity | None:
 
     >>> q = read_quantity("1.7万多户"); q.value, q.unit, q.qualifier
     (17000.0, '户', 'over')
+    >>> q = read_quantity("1300多亿元"); q.value, q.qualifier
+    (130000000000.0, 'over')
     >>> [read_quantity(text).value for text in ("七成", "三分之二", "翻一番", "百分之三点五", "1,250.5吨")]
     [70.0, 66.67, 100.0, 3.5, 1250.5]
     """
@@ -66,17 +70,17 @@ def read_quantity(text: str) -> Quantity | None:
     value = number_value(match[1]) if match else None
     if match is None or value is None:
         return None
-    unit = canonical_unit(match[4].strip() or None)
+    unit = canonical_unit(match[5].strip() or None)
     if match[1][0].isascii():  # 8.53万亿 is 8530000000000, not 8529999999999.999
-        value = float(Decimal(match[1].replace(",", "")) * int(multiplier_value(match[2] or "")))
+        value = float(Decimal(match[1].replace(",", "")) * int(multiplier_value(match[3] or "")))
     else:
-        value *= multiplier_value(match[2] or "")
+        value *= multiplier_value(match[3] or "")
     return Quantity(
         value,
         unit,
-        qualifier="over" if match[3] else None,
+        qualifier="over" if match[4] or (match[2] or "").strip() else None,
         kind=unit_kind(unit),
-        multiplier=match[2] or "",
+        multiplier=match[3] or "",
     )
 
 

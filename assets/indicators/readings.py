@@ -11,6 +11,8 @@ from assets.language.periods import Span, period_before, year_before
 
 _PART = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)[^，。；、0-9]{2}")
 _CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
+_BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
+_STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计|里程")
 
 
 def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, context: Context) -> str:
@@ -90,6 +92,24 @@ def implied_unit(name: str, quantity: Quantity) -> str | None:
     '人'
     """
     return "人" if quantity.multiplier and name.endswith(lexicon().persons) else None
+
+
+def span_flow(noun: str, context: Context) -> None:
+    """截至7月底 with a flow (新开工项目120个) is from the turn of the year on, with a stock (在建项目) the one day.
+
+    >>> from datetime import date
+    >>> from assets.indicators.extract import read_article
+    >>> text = "截至7月底，全市新开工隧道12条，在建隧道30条。"
+    >>> [str(s.period[0]) for s in read_article([text], date(2022, 8, 1))[0].statements]
+    ['2022-01-01', '2022-07-31']
+    """
+    day = context.reached
+    if day is None or context.period is None or context.period[1] != day[1]:
+        return
+    if _STOCK.search(noun):
+        context.period = day
+    elif _BEGUN.search(noun):
+        context.period = (day[0].replace(month=1, day=1), day[1])
 
 
 def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:

@@ -21,6 +21,7 @@ _WITHIN = re.compile(r"在?((?:规模以上|规上|限额以上).+|.+(?:企业|�
 _SUPERLATIVE = re.compile(
     r"(.*?)(增长|增速|增幅|涨幅|上涨|下降|降幅|跌幅|下跌)(?:最快|最大|最高|最多|居首)的?(?:地区|省份|城市)?(?:是|为|有)?(.*)"
 )
+_EXTREME = re.compile(r".*(?:最[高低大多少]的?(?:地区|省份|城市)?|其次)(?:是|为)(.+)")
 _LISTING = re.compile(r"(.*?)的?(?:领域|行业|产品|商品|项目|地区|品种)?(?:是|为|包括)(.+)")
 _RANKING = re.compile(r"(.+?)的?[前后](?:[一二三四五六七八九十]+|\d+)[名位]?")
 _PLACE_CLASS = re.compile(r"^各?(?:地级市|省份|城市|县（区）|县区|省|市|县|区)(?:及[\u4e00-\u9fff]{2})?")
@@ -68,6 +69,8 @@ def set_scene(clause: Clause, context: Context) -> None:
         context.items, context.topic = split_items(match[2]), leading_measure(match[1])
     elif match := _SUPERLATIVE.fullmatch(noun):
         _set_superlative(match, comparisons, context)
+    elif (match := _EXTREME.fullmatch(words)) and is_area(match[1]):  # 最高的是某省（9%），其次是某省（8%）
+        _name_place(match[1], context)
     elif noun and not _NO_TOPIC.match(words):
         if _set_topic(words, bool(clause.asides), context):
             return
@@ -114,9 +117,15 @@ def _set_superlative(match: re.Match[str], comparisons: list[Comparison], contex
     context.superlative = -1 if match[2][0] in "下降跌" else 1
     place = match[3] if is_area(match[3]) else area
     if place:
-        context.state_area(place)
+        _name_place(place, context)
     if comparisons and context.comparison is None:
         context.comparison = comparisons[-1].kind
+
+
+def _name_place(place: str, context: Context) -> None:
+    """The numbers that follow are about this place, whatever those before were about."""
+    context.state_area(place)
+    context.areas = [place] * max(1, len(context.names))
 
 
 def _set_topic(words: str, explained: bool, context: Context) -> bool:

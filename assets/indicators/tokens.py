@@ -109,7 +109,7 @@ class Comparison(NamedTuple):
 
 _RATIOS = ("恢复至", "恢复到", "相当于", "达到")
 _LINKED = re.compile(rf"({'|'.join(_RATIOS)}|同比|环比|[比较与和同]|相比|相较于?|[高低快慢好]于|超过)({PERIOD})")
-_SAME = re.compile("同[期月季]")
+_SAME = re.compile("同[期月季旬]")
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,7 @@ _YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明�
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
-_PART = r"(?:末|底|初|上旬|中旬|下旬)"
+_PART = r"(?:末|底|初|[上中下]旬末?)"
 
 # Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
 _FORMS: dict[str, str] = {
@@ -39,7 +39,7 @@ _FORMS: dict[str, str] = {
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
     "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季度(?P<part>{_PART})?",
     "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年|半年(?:度|报))",
-    "year_end": rf"(?:(?P<year>{_YEAR})|年)(?P<part>[底末])(?!端)",
+    "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
     "now": r"截至目前|目前|当前|迄今|如今",
     "today": "今[日天]",
@@ -175,10 +175,12 @@ def _months(form: str, first: int, last: int, groups: dict[str, str], since: boo
     part = groups.get("part")
     year = _year(groups.get("year"))
     if part in ("末", "底"):
-        return Period(form, year, (last, 0), (last, 0))
+        return Period(form, year, (last, 0), (last, 0), until=until)
     if part == "初":
         return Period(form, year, (first, 1), (first, 1))
-    days = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}.get(part or "", (1, 0))
+    days = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}.get((part or "").removesuffix("末"), (1, 0))
+    if part and part.endswith("旬末"):
+        return Period(form, year, (last, days[1]), (last, days[1]), until=until)
     return Period(form, year, (first, days[0]), (last, days[1]), since=since, until=until)
 
 
@@ -281,6 +283,20 @@ def in_year(span: Span, year: int) -> Span:
 def _moved(day: date, years: int) -> date:
     at_end = day.day == monthrange(day.year, day.month)[1]
     return _day(day.year + years, day.month, 0 if at_end else day.day)
+
+
+def months_before(span: Span, months: int) -> Span:
+    """The same days some months earlier; the last day of a month stays the last.
+
+    >>> months_before((date(2022, 3, 21), date(2022, 3, 31)), 1)
+    (datetime.date(2022, 2, 21), datetime.date(2022, 2, 28))
+    """
+    return _months_moved(span[0], -months), _months_moved(span[1], -months)
+
+
+def _months_moved(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    return _day(index // 12, index % 12 + 1, 0 if day == month_end(day) else day.day)
 
 
 def month_end(day: date) -> date:

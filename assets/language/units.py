@@ -33,7 +33,8 @@ def unit_pattern() -> str:
     """
     lexicon = _lexicon()
     units = [unit for kind in KINDS for unit in lexicon[kind]]
-    return f"(?!{alternation(lexicon['blocked'])}){alternation(units)}"
+    per = f"(?:/{alternation([*lexicon['per'], *units])})?"  # 公斤/亩, 吨/万元
+    return f"(?!{alternation(lexicon['blocked'])}){alternation(units)}{per}"
 
 
 @cache
@@ -56,4 +57,4 @@ def unit_kind(unit: str | None) -> str | None:
     >>> unit_kind("户"), unit_kind("%"), unit_kind("年"), unit_kind(None)
     ('count', 'share', 'duration', None)
     """
-    return _kinds().get(unit) if unit else None
+    return (_kinds().get(unit) or _kinds().get(unit.partition("/")[0])) if unit else None
