@@ -77,7 +77,8 @@ def signs_to_follow_their_verb(frames: Frames) -> pl.DataFrame:
         & ~pl.col("raw").str.contains(r"^[-－—–]|负")
     )
     texts = frames["paragraphs"].select("paragraph_id", "text")
-    before = pl.col("text").str.slice(0, pl.col("char_start")).str.tail(160)
+    begin = pl.max_horizontal(pl.col("char_start") - 160, 0)
+    before = pl.col("text").str.slice(begin, pl.col("char_start") - begin)
     moving = moving.join(texts, on="paragraph_id").with_columns(before=before)
     directions = [direction_before(words, len(words)) for words in moving["before"]]
     signed = moving.with_columns(direction=pl.Series(directions, dtype=pl.Int64()))

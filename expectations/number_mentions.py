@@ -35,19 +35,51 @@ def printed_shares_to_be_in_the_ledger(frames: Frames) -> pl.DataFrame:
         orient="row",
     )
     mentions = frames["number_mentions"].select("paragraph_id", "char_start", "char_end", "class")
-    overlap = (pl.col("char_start") < pl.col("end")) & (pl.col("char_end") > pl.col("start"))
-    classes = printed.join(mentions, on="paragraph_id").filter(overlap).group_by("paragraph_id", "start").agg("class")
-    named = pl.col("class").list.eval(pl.element() != "unclassified").list.any()
+    found = _with_classes(printed, mentions)
+    absent = pl.col("first_class").is_null() & pl.col("last_class").is_null()
+    named = (pl.col("first_class") != "unclassified") | (pl.col("last_class") != "unclassified")
     return findings(
-        printed.join(classes, on=["paragraph_id", "start"], how="left")
-        .filter(pl.col("class").is_null() | ~named)
-        .with_columns(
+        found.filter(absent | ~named.fill_null(False)).with_columns(
             row_key="paragraph_id",
-            message=pl.when(pl.col("class").is_null())
+            message=pl.when(absent)
             .then(pl.format("“{}” is not in the ledger", "words"))
             .otherwise(pl.format("“{}” is unclassified", "words")),
         )
     )
+
+
+def _with_classes(printed: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Printed numbers with the classes of the first and last mention that each overlaps, null where there is none.
+
+    Mentions do not overlap each other, so two ordered joins find them: one paragraph may print 60,000 numbers, and
+    pairing each with each took more memory than there is.
+    """
+    of_last = mentions.select("paragraph_id", last_class="class", last_start="char_start", last_end="char_end")
+    of_first = mentions.select("paragraph_id", first_class="class", first_start="char_start", first_end="char_end")
+    joined = (
+        printed.sort("end")
+        .join_asof(
+            of_last.sort("last_start"),
+            left_on="end",
+            right_on="last_start",
+            by="paragraph_id",
+            strategy="backward",
+            allow_exact_matches=False,
+        )
+        .sort("start")
+        .join_asof(
+            of_first.sort("first_end"),
+            left_on="start",
+            right_on="first_end",
+            by="paragraph_id",
+            strategy="forward",
+            allow_exact_matches=False,
+        )
+    )
+    return joined.with_columns(
+        last_class=pl.when(pl.col("last_end") > pl.col("start")).then("last_class"),
+        first_class=pl.when(pl.col("first_start") < pl.col("end")).then("first_class"),
+    ).sort("published_date", "paragraph_id", "start")
 
 
 @rule("percentages_parse", "number_mentions")

@@ -131,6 +131,10 @@ def _outcome(
         found = findings([{"message": f"{kind}: {exception}", "evidence": arguments.get("column")}])
     elif not result.success:
         template = _BUILT_IN.get(kind, "{message}")
+        rows = [
+            {name: _plain(value) for name, value in row.items()}
+            for row in result.result.get("unexpected_index_list") or []
+        ]
         found = findings(
             {
                 "published_date": _day(row.get("published_date")),
@@ -139,7 +143,7 @@ def _outcome(
                 "message": template.format_map({**arguments, **row}),
                 "evidence": row.get("evidence") or _printed(row.get(arguments.get("column", ""))),
             }
-            for row in result.result.get("unexpected_index_list") or [{"message": f"{kind} failed"}]
+            for row in rows or [{"message": f"{kind} failed"}]
         )
     else:
         # Results of what succeeded hold no counts, and Data Docs show them.
@@ -153,9 +157,13 @@ def _day(value: date | str | None) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
+def _plain(value: Any) -> Any:
+    # pandas has a null of its own, which is no None; Polars refuses a frame that holds one.
+    return None if str(value) == "<NA>" else value
+
+
 def _printed(value: Any) -> str | None:
-    # pandas has a null of its own, which is no None.
-    return None if value is None or str(value) == "<NA>" else str(value)
+    return None if value is None else str(value)
 
 
 def _configuration(result: ExpectationValidationResult) -> Any:

@@ -16,7 +16,7 @@ nux:
 
 def dagster_home(warehouse: Path) -> Path:
     """`$DAGSTER_HOME`, or the warehouse's own: another warehouse then has another history."""
-    return Path(os.environ.get("DAGSTER_HOME") or warehouse / ".dagster")
+    return Path(os.environ.get("DAGSTER_HOME") or warehouse / ".dagster").absolute()
 
 
 def open_instance(home: Path) -> dg.DagsterInstance:

@@ -10,6 +10,10 @@ from zoneinfo import ZoneInfo
 PROJECT = Path(__file__).resolve().parents[1]
 
 
+EARLIEST = date(1949, 10, 1)
+"""No ministry of today announced anything before."""
+
+
 class SettingError(ValueError):
     """A setting that cannot be used; the message names it and says what it takes."""
 
@@ -42,9 +46,12 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
 def _start_date(printed: str) -> date:
     try:
-        return date.fromisoformat(printed)
+        day = date.fromisoformat(printed)
     except ValueError as error:
         raise SettingError(f"POLICY_START_DATE is a day such as 2020-01-01, not {printed!r}") from error
+    if day < EARLIEST:
+        raise SettingError(f"POLICY_START_DATE is {EARLIEST} at the earliest, not {printed}")
+    return day
 
 
 def _feed_timezones(printed: str) -> dict[str, ZoneInfo]:
@@ -57,6 +64,8 @@ def _feed_timezones(printed: str) -> dict[str, ZoneInfo]:
     for pair in filter(None, map(str.strip, printed.split(","))):
         author, _, zone = map(str.strip, pair.partition("="))
         try:
+            if not author:
+                raise ValueError(pair)
             zones[author] = ZoneInfo(zone)
         except (KeyError, ValueError, OSError) as error:
             raise SettingError(

@@ -26,6 +26,7 @@ _TITLED = re.compile(
     rf"{_NUMBER.pattern}|[一二两三四五六七八九十]+[成倍]|翻[一两二三]番|[百千]分之[一二三四五六七八九十点]+"
 )
 _SUMMARY = 25  # characters that an opening sentence may have to be a summary of those that follow
+_LONGEST_EVIDENCE = 1000  # characters; the longest sentence of a real release has some 400
 _DIRECTIVE = ("directive", "requirement")
 
 
@@ -125,8 +126,20 @@ def _indicator_rows(row: dict[str, Any], numbers: ParagraphNumbers) -> Iterator[
             "base_start": base[0],
             "base_end": base[1],
             "status": s.status,
-            "evidence": row["text"][slice(*s.sentence)],
+            "evidence": _evidence(row["text"], s),
         }
+
+
+def _evidence(text: str, statement: Statement) -> str:
+    """The sentence; of one that runs on for pages, what stands around the number.
+
+    A 100 KB sentence of 6,000 figures, kept whole for each of them, took 700 MB.
+    """
+    start, end = statement.sentence
+    if end - start > _LONGEST_EVIDENCE:
+        start = max(start, statement.start - _LONGEST_EVIDENCE // 2)
+        end = min(end, statement.end + _LONGEST_EVIDENCE // 2)
+    return text[start:end]
 
 
 def _ledger_rows(row: dict[str, Any], numbers: ParagraphNumbers) -> Iterator[dict[str, Any]]:

@@ -27,7 +27,7 @@ _FRAME = re.compile(
 )
 _FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _TELLS = re.compile("^[一二三四五六七八九十]{1,3}[是要]|讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
-# Bold or not, 一是加快建设。 is the first clause of an item, which `assets/tasks/` reads with the rest of its paragraph.
+# Bold or not, 一是加快建设。 is the first clause of an item; `assets/tasks/` reads it with the rest of its paragraph.
 _LISTED_CLAUSE = re.compile("[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]")
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 

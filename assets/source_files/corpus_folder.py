@@ -58,7 +58,8 @@ def _look_at(path: Path, root: Path) -> CorpusFile:
     try:
         source_path = relative.decode()
     except UnicodeDecodeError:
-        source_path = relative.decode(errors="backslashreplace")
+        # No path of another file opens with / or, once backslashes are doubled, reads the same.
+        source_path = "/" + relative.replace(b"\\", b"\\\\").decode(errors="backslashreplace")
         refusal = Refusal("path_not_utf8", "the file's name is not UTF-8: rename it")
     try:
         info = path.lstat()

@@ -105,7 +105,8 @@ class _Sentence:
     """Gathers the clauses of one sentence while it is handed the segments in order."""
 
     __slots__ = (
-        "aim", "blocked", "demanded", "end", "enumerated", "figures", "found", "imperative", "mood", "prefix", "purpose", "purposive",
+        "aim", "blocked", "demanded", "end", "enumerated",
+        "figures", "found", "imperative", "mood", "prefix", "purpose", "purposive",
         "start", "text", "topic",
     )  # fmt: skip
 

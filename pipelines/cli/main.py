@@ -13,7 +13,7 @@ import click
 from assets.posts.refusal import Refusal
 from pipelines.settings import SettingError
 
-EXPECTED = (Refusal, NotADirectoryError, PermissionError)
+EXPECTED = (Refusal, OSError)
 """Faults whose message says all there is to say."""
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import socket
 from datetime import date
 from pathlib import Path
 
@@ -159,3 +160,24 @@ def test_the_share_of_unclassified_numbers_is_shown_for_each_day(example_run: Ru
         classes = mentions.filter(pl.col("published_date") == day)["class"]
         share = 100 * (classes == "unclassified").sum() / max(classes.len(), 1)
         assert shown.metadata["unclassified_percent"].value == pytest.approx(share)
+
+
+def test_a_port_in_use_is_said_at_once(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = policy("ui", "--port", port, "--warehouse", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.strip() == f"policy: port {port} is in use: choose another, make ui PORT=… or policy ui --port …"
+
+
+def test_pages_without_a_full_stop_and_thousands_of_figures_are_read(tmp_path: Path) -> None:
+    write_post(tmp_path / "corpus" / "long.md", body="<p>" + "产量增长5%，" * 3000 + "</p>")
+    write_post(tmp_path / "corpus" / "list.md", body="<p>" + "1.2%、" * 20_000 + "增长。</p>")
+    write_post(tmp_path / "corpus" / "good.md", body="<p>示例部要求，要加快建设。</p>")
+    done = policy("run", "--corpus", tmp_path / "corpus", "--warehouse", tmp_path / "warehouse")
+    assert done.returncode == 0, done.stderr
+    indicators = Warehouse(tmp_path / "warehouse").read("indicators")
+    assert indicators.height >= 3000
+    assert all(len(evidence) <= 1100 for evidence in indicators["evidence"])

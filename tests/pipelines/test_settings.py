@@ -33,7 +33,13 @@ def test_feeds_that_mislabel_their_zone() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("POLICY_START_DATE", "01.06.2015"), ("POLICY_FEED_TIMEZONES", "证券时报网"), ("POLICY_FEED_TIMEZONES", "a=B/C")],
+    [
+        ("POLICY_START_DATE", "01.06.2015"),
+        ("POLICY_START_DATE", "0001-01-01"),
+        ("POLICY_FEED_TIMEZONES", "证券时报网"),
+        ("POLICY_FEED_TIMEZONES", "a=B/C"),
+        ("POLICY_FEED_TIMEZONES", "=Asia/Shanghai"),
+    ],
 )
 def test_a_value_that_is_none_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(SettingError, match=name):

@@ -79,7 +79,15 @@ def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"\xff.md")).write_text("---\n", encoding="utf-8")
     (row,) = catalogue(tmp_path).values()
     assert row["reason"] == "path_not_utf8"
-    assert str(row["source_path"]).startswith("\\x")
+    assert str(row["source_path"]).startswith("/\\x")
+
+
+def test_no_two_files_share_a_path(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.md")).touch()
+    (tmp_path / "\\xff.md").touch()
+    (tmp_path / os.fsdecode(b"\\xff\xff.md")).touch()
+    (tmp_path / os.fsdecode(b"\xff\\xff.md")).touch()
+    assert len(catalogue(tmp_path)) == 4
 
 
 def test_of_equal_bodies_the_first_published_stays(tmp_path: Path) -> None:
