@@ -17,17 +17,14 @@ from typing import Any
 
 import polars as pl
 
-from assets.indicators.extract import read_numbers
-from assets.paragraphs.extract import extract_paragraphs
-from assets.policy_priorities.curate import curate_priorities
 from assets.raw_articles.articles import read_articles
 from assets.source_files.catalogue import catalogue_files
 from assets.tables import TABLES
-from assets.tasks.extract import extract_tasks
 from benchmarks.report import Report
 from expectations.report import history_rows, verdict, verdicts_by_day
 from expectations.source_files import FILES_ON_DISK, list_files_on_disk
 from expectations.suites import CHECKED_TABLES
+from pipelines.stages import read_stages
 
 PROJECT = Path(__file__).resolve().parents[1]
 SAMPLES = PROJECT / "examples" / "articles"
@@ -50,17 +47,9 @@ def sample_tables() -> dict[str, pl.DataFrame]:
     """The tables of the sample articles."""
     files = catalogue_files(SAMPLES, date(2020, 1, 1), date(2030, 1, 1))
     articles = read_articles(files, SAMPLES, {}).articles
-    paragraphs = extract_paragraphs(articles)
-    indicators, mentions = read_numbers(paragraphs)
-    tasks = extract_tasks(paragraphs, indicators)
     return {
         "source_files": files,
-        "raw_articles": articles,
-        "paragraphs": paragraphs,
-        "indicators": indicators,
-        "number_mentions": mentions,
-        "tasks": tasks,
-        "policy_priorities": curate_priorities(articles, paragraphs, tasks),
+        **read_stages(articles),
         FILES_ON_DISK: list_files_on_disk(SAMPLES),
     }
 

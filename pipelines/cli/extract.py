@@ -12,14 +12,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from assets.indicators.extract import read_numbers
-from assets.paragraphs.extract import extract_paragraphs
-from assets.policy_priorities.curate import curate_priorities
 from assets.posts.post import decode, parse_post, read_bytes
 from assets.raw_articles.articles import article_row
 from assets.tables import TABLES
-from assets.tasks.extract import extract_tasks
 from pipelines.settings import read_settings
+from pipelines.stages import read_stages
 
 Row = Mapping[str, Any]
 
@@ -61,11 +58,8 @@ def extract_file(path: Path) -> dict[str, pl.DataFrame]:
     """The tables of one article by name. Raises `Refusal` where the file is no article."""
     text, _ = decode(read_bytes(path))
     articles = TABLES["raw_articles"].frame([article_row(path.name, parse_post(text, read_settings().feed_timezones))])
-    paragraphs = extract_paragraphs(articles)
-    indicators, _ = read_numbers(paragraphs)
-    tasks = extract_tasks(paragraphs, indicators)
-    priorities = curate_priorities(articles, paragraphs, tasks)
-    return {"indicators": indicators, "tasks": tasks, "policy_priorities": priorities}
+    tables = read_stages(articles)
+    return {name: tables[name] for name in SHOWN}
 
 
 def print_json(frames: dict[str, pl.DataFrame]) -> None:

@@ -6,14 +6,11 @@ from typing import Any
 
 import polars as pl
 
-from assets.indicators.extract import read_numbers
-from assets.paragraphs.extract import extract_paragraphs
-from assets.policy_priorities.curate import curate_priorities
 from assets.posts.post import decode, parse_post, read_bytes
 from assets.posts.refusal import Refusal
 from assets.raw_articles.articles import article_row
 from assets.tables import TABLES
-from assets.tasks.extract import extract_tasks
+from pipelines.stages import read_stages
 from tests.evaluation.corpora import Corpus
 from tests.evaluation.scoring import Reading, Tally, tally
 
@@ -34,18 +31,7 @@ def read_tables(posts: dict[str, str]) -> Tables:
             rows.append(article_row(name, parse_post(text)))
         except Refusal:
             continue
-    articles = TABLES["raw_articles"].frame(rows)
-    paragraphs = extract_paragraphs(articles)
-    indicators, mentions = read_numbers(paragraphs)
-    tasks = extract_tasks(paragraphs, indicators)
-    return {
-        "raw_articles": articles,
-        "paragraphs": paragraphs,
-        "indicators": indicators,
-        "number_mentions": mentions,
-        "tasks": tasks,
-        "policy_priorities": curate_priorities(articles, paragraphs, tasks),
-    }
+    return read_stages(TABLES["raw_articles"].frame(rows))
 
 
 @cache
