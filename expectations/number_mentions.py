@@ -52,7 +52,8 @@ def _with_classes(printed: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame
     """Printed numbers with the classes of the first and last mention that each overlaps, null where there is none.
 
     Mentions do not overlap each other, so two ordered joins find them: one paragraph may print 60,000 numbers, and
-    pairing each with each took more memory than there is.
+    pairing each with each took more memory than there is. Both sides stand sorted by the column that they are joined
+    on, hence also within each paragraph; Polars cannot see that of paragraphs, and would warn at every run.
     """
     of_last = mentions.select("paragraph_id", last_class="class", last_start="char_start", last_end="char_end")
     of_first = mentions.select("paragraph_id", first_class="class", first_start="char_start", first_end="char_end")
@@ -65,6 +66,7 @@ def _with_classes(printed: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame
             by="paragraph_id",
             strategy="backward",
             allow_exact_matches=False,
+            check_sortedness=False,
         )
         .sort("start")
         .join_asof(
@@ -74,6 +76,7 @@ def _with_classes(printed: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame
             by="paragraph_id",
             strategy="forward",
             allow_exact_matches=False,
+            check_sortedness=False,
         )
     )
     return joined.with_columns(

@@ -1,5 +1,6 @@
 """Great Expectations, called the way the checks need it."""
 
+import warnings
 from datetime import date
 
 import polars as pl
@@ -7,8 +8,9 @@ import pytest
 
 from assets.tables import TABLES
 from expectations.rules import Frames, Rule, findings, rule
-from expectations.suites import RULES, STRUCTURE
+from expectations.suites import CHECKED_TABLES, RULES, STRUCTURE
 from expectations.validation import validate
+from pipelines.settings import PROJECT
 from tests.expectations.breaking import change, without
 from tests.expectations.good_tables import good_tables
 
@@ -71,6 +73,21 @@ def test_nullable_integers_stay_integers() -> None:
 def test_a_day_without_rows_passes_the_structure(table: str) -> None:
     nothing = {name: frame.clear() for name, frame in good_tables().items()}
     assert all(outcome.success for outcome in validate(TABLES[table], nothing))
+
+
+@pytest.mark.parametrize("table", CHECKED_TABLES)
+def test_an_ordinary_validation_warns_of_nothing(table: str) -> None:
+    # Recorded, not turned into errors: Polars prints a warning that it is kept from giving, and goes on.
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        validate(TABLES[table], good_tables())
+    ours = tuple(str(PROJECT / room) for room in ("assets", "expectations", "pipelines"))
+    assert [str(one) for one in caught if one.filename.startswith(ours)] == []
+
+
+def test_ledger_and_paragraphs_may_come_in_any_order() -> None:
+    shuffled = {name: frame.sample(fraction=1, shuffle=True, seed=7) for name, frame in good_tables().items()}
+    assert all(outcome.success for outcome in validate(TABLES["number_mentions"], shuffled))
 
 
 @pytest.mark.parametrize("one", RULES, ids=lambda rule: rule.name)
