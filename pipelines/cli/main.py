@@ -84,19 +84,37 @@ def dictionary() -> None:
 
 
 def main() -> None:
-    """Run the command; a fault ends in one line that says what to do, and status 1 (2 for a wrong setting)."""
+    """Run the command; a fault ends in one line that says what to do, and status 1 (2 for a wrong call or setting)."""
     try:
-        policy(prog_name="policy")
+        # Standing alone, click would spread a wrong call over four lines.
+        policy.main(prog_name="policy", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "policy"
+        click.echo(f"policy: {_one_line(error.format_message())} ({command} --help says more)", err=True)
+        sys.exit(error.exit_code)
+    except click.Abort:
+        click.echo("policy: interrupted", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader has seen enough; Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except SettingError as error:
         click.echo(f"policy: {error}", err=True)
         sys.exit(2)
     except Exception as error:
         if os.environ.get("POLICY_TRACEBACK"):
             raise
-        line = " ".join(str(error).split()) or type(error).__name__
         hint = "" if isinstance(error, EXPECTED) else " (POLICY_TRACEBACK=1 shows where)"
-        click.echo(f"policy: {line}{hint}", err=True)
+        click.echo(f"policy: {_one_line(str(error)) or type(error).__name__}{hint}", err=True)
         sys.exit(1)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -3,6 +3,7 @@
 import json
 import shutil
 import socket
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from assets.tables import TABLES
 from pipelines.instance import dagster_home, open_instance
 from pipelines.warehouse import Warehouse
-from tests.conftest import EXAMPLES, Run, policy
+from tests.conftest import EXAMPLES, POLICY, Run, policy
 from tests.posts_for_tests import write_post
 
 
@@ -97,19 +98,39 @@ WRONG_CALLS = {
     "a day that is none": (["run", "--from", "yesterday"], {}, "yesterday"),
     "days in the wrong order": (["run", "--from", "2024-05-02", "--to", "2024-05-01"], {}, "2024-05-01"),
     "an unknown word": (["runn"], {}, "runn"),
+    "an unknown option": (["run", "--form", "2024-05-01"], {}, "--form"),
+    "a file that is missing": (["extract"], {}, "FILE"),
+    "a port that is none": (["ui", "--port", "many"], {}, "many"),
     "a setting that is none": (["run"], {"POLICY_START_DATE": "soon"}, "POLICY_START_DATE"),
     "a zone that is none": (["run"], {"POLICY_FEED_TIMEZONES": "示例=Mars/Olympus"}, "POLICY_FEED_TIMEZONES"),
 }
 
 
 @pytest.mark.parametrize(("call", "environment", "named"), WRONG_CALLS.values(), ids=WRONG_CALLS.keys())
-def test_a_wrong_call_ends_with_2_and_names_what_is_wrong(
+def test_a_wrong_call_ends_with_2_and_one_line_that_names_what_is_wrong(
     call: list[str], environment: dict[str, str], named: str
 ) -> None:
     done = policy(*call, **environment)
     assert done.returncode == 2
-    assert named in done.stderr
-    assert "Traceback" not in done.stderr
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("policy: ")
+    assert named in line
+
+
+def test_the_command_alone_shows_its_words() -> None:
+    done = policy()
+    assert done.returncode == 2
+    assert all(word in done.stderr for word in ("run", "extract", "ui", "dictionary"))
+
+
+def test_a_reader_that_stops_early_is_told_nothing() -> None:
+    piped = subprocess.run(
+        ["bash", "-c", '"$0" dictionary | true; echo ${PIPESTATUS[0]}', POLICY],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (piped.stdout.strip(), piped.stderr) == ("1", "")
 
 
 def test_a_fault_ends_with_1_and_one_line_that_says_what_to_do(tmp_path: Path) -> None:
