@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from assets.posts.refusal import Refusal
 from pipelines.settings import SettingError
@@ -92,8 +93,7 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "policy"
-        click.echo(f"policy: {_one_line(error.format_message())} ({command} --help says more)", err=True)
+        click.echo(f"policy: {_wrong_call(error)}", err=True)
         sys.exit(error.exit_code)
     except click.Abort:
         click.echo("policy: interrupted", err=True)
@@ -111,6 +111,20 @@ def main() -> None:
         hint = "" if isinstance(error, EXPECTED) else " (POLICY_TRACEBACK=1 shows where)"
         click.echo(f"policy: {_one_line(str(error)) or type(error).__name__}{hint}", err=True)
         sys.exit(1)
+
+
+def _wrong_call(error: click.UsageError) -> str:
+    """What is wrong, put down to the variable where the value came from one, and where to read on."""
+    context = error.ctx
+    if isinstance(error, click.BadParameter) and error.param and _is_from_environment(error.param, context):
+        error.param_hint = str(error.param.envvar)
+    command = context.command_path if context else "policy"
+    return f"{_one_line(error.format_message())} ({command} --help says more)"
+
+
+def _is_from_environment(parameter: click.Parameter, context: click.Context | None) -> bool:
+    source = context.get_parameter_source(parameter.name) if context and parameter.name else None
+    return source is ParameterSource.ENVIRONMENT
 
 
 def _one_line(text: str) -> str:

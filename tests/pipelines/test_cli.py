@@ -94,7 +94,14 @@ def test_the_history_knows_each_day_with_its_rows(example_run: Run) -> None:
 
 
 WRONG_CALLS = {
-    "no such folder": (["run", "--corpus", "/no/such/folder"], {}, "/no/such/folder"),
+    "no such folder": (["run", "--corpus", "/no/such/folder"], {}, "'--corpus': Directory '/no/such/folder'"),
+    "no such folder in the environment": (["run"], {"POLICY_CORPUS": "/none"}, "POLICY_CORPUS: Directory '/none'"),
+    "an option before its variable": (["run", "--corpus", "/no"], {"POLICY_CORPUS": "/none"}, "'--corpus'"),
+    "a warehouse that is a file": (
+        ["ui"],
+        {"POLICY_WAREHOUSE": str(POLICY)},
+        f"POLICY_WAREHOUSE: Directory '{POLICY}'",
+    ),
     "a day that is none": (["run", "--from", "yesterday"], {}, "yesterday"),
     "days in the wrong order": (["run", "--from", "2024-05-02", "--to", "2024-05-01"], {}, "2024-05-01"),
     "an unknown word": (["runn"], {}, "runn"),
