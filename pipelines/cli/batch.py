@@ -10,7 +10,7 @@ from datetime import date
 
 import dagster as dg
 
-from pipelines.cli.summary import Outcome
+from pipelines.cli.summary import Outcome, Result
 from pipelines.definitions import build_definitions
 from pipelines.partitions import range_tags
 from pipelines.settings import Settings
@@ -20,9 +20,10 @@ ENDS = dg.AssetSelection.assets("source_files", "mart")
 # A selection of assets made when a job is run would bring their checks along; so each part is a job of its own.
 CATALOGUE = dg.define_asset_job("catalogue", dg.AssetSelection.assets("source_files").without_checks())
 STAGES = dg.define_asset_job("stages", (dg.AssetSelection.all() - ENDS).without_checks())
+CATALOGUE_CHECKS = dg.define_asset_job("catalogue_checks", dg.AssetSelection.checks_for_assets("source_files"))
 CHECKS = dg.define_asset_job("checks", dg.AssetSelection.all_asset_checks())
 PUBLICATION = dg.define_asset_job("publication", dg.AssetSelection.assets("mart").without_checks())
-JOBS = (CATALOGUE, STAGES, CHECKS, PUBLICATION)
+JOBS = (CATALOGUE, STAGES, CATALOGUE_CHECKS, CHECKS, PUBLICATION)
 
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 """Failures are told in the summary; Dagster's own log goes to the history all the same."""
@@ -54,21 +55,13 @@ class Batch:
         self._materialise(PUBLICATION.name)
 
     def check(self, span: Sequence[date]) -> None:
-        """Run every check over all days from the first to the last of `span`; without days, over whole tables."""
-        result = self._execute(CHECKS.name, span)
+        """Run every check over all days from the first to the last of `span`; without days, those of the catalogue."""
+        result = self._execute((CHECKS if span else CATALOGUE_CHECKS).name, span)
         evaluations = [one for one in result.get_asset_check_evaluations() if not one.partition]
         for one in evaluations:
-            name = f"{one.asset_key.to_user_string()}.{one.check_name}"
-            if one.passed:
-                self._outcome.passed += 1
-            elif one.severity == dg.AssetCheckSeverity.WARN:
-                self._outcome.warned[name] += 1
-            else:
-                self._outcome.failed[name] += 1
-                if one.blocking:
-                    self._outcome.blocked.append(name)
+            self._outcome.record(f"{one.asset_key.to_user_string()}.{one.check_name}", _result(one))
         # A blocking check that fails makes its run one that failed; so does a check that could not look.
-        if not result.success and not self._outcome.blocked:
+        if not result.success and Result.BLOCKED not in map(_result, evaluations):
             raise RunFault(_cause(result))
 
     def _materialise(self, job: str, span: Sequence[date] = ()) -> None:
@@ -88,6 +81,14 @@ class Batch:
             tags=range_tags(span[0], span[-1]) if span else {},
             raise_on_error="POLICY_TRACEBACK" in os.environ,
         )
+
+
+def _result(evaluation: dg.AssetCheckEvaluation) -> Result:
+    if evaluation.passed:
+        return Result.PASSED
+    if evaluation.severity == dg.AssetCheckSeverity.WARN:
+        return Result.WARNED
+    return Result.BLOCKED if evaluation.blocking else Result.FAILED
 
 
 def _cause(result: dg.ExecuteInProcessResult) -> str:

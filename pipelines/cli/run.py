@@ -39,7 +39,8 @@ def run_all(first: date | None, last: date | None, data_docs: bool) -> int:
     with open_instance(dagster_home(settings.warehouse)) as instance:
         batch = Batch(settings, instance, outcome)
         batch.catalogue()
-        days = _days(Warehouse(settings.warehouse), first, last)
+        held = _days_held(Warehouse(settings.warehouse))
+        days = [day for day in held if (not first or day >= first) and (not last or day <= last)]
         with _progress(len(days)) as advance:
             for span in day_spans(days, MAX_GAP, MAX_DAYS):
                 batch.stages(span)
@@ -50,7 +51,7 @@ def run_all(first: date | None, last: date | None, data_docs: bool) -> int:
             batch.publication()
     if data_docs:
         outcome.data_docs = _build_data_docs(settings)
-    print_summary(Console(), settings, days, outcome, time.monotonic() - started)
+    print_summary(Console(), settings, held, days, outcome, time.monotonic() - started)
     return 3 if outcome.blocked else 0
 
 
@@ -61,11 +62,10 @@ def _build_data_docs(settings: Settings) -> Path:
     return build_data_docs(Warehouse(settings.warehouse), settings.corpus)
 
 
-def _days(warehouse: Warehouse, first: date | None, last: date | None) -> list[date]:
+def _days_held(warehouse: Warehouse) -> list[date]:
     """Days of accepted files, and days whose articles stand in the warehouse though their files are gone."""
     accepted = warehouse.read("source_files").filter(pl.col("status") == "accepted")["published_date"]
-    stored = warehouse.days("raw_articles")
-    return sorted(d for d in {*accepted, *stored} if (not first or d >= first) and (not last or d <= last))
+    return sorted({*accepted, *warehouse.days("raw_articles")})
 
 
 @contextmanager

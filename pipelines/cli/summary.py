@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import IntEnum
 from pathlib import Path
 
 from rich.console import Console
@@ -14,28 +15,41 @@ from pipelines.settings import Settings
 from pipelines.warehouse import Warehouse
 
 
+class Result(IntEnum):
+    """What came of a check, the worse the higher."""
+
+    PASSED = 0
+    WARNED = 1
+    FAILED = 2
+    BLOCKED = 3
+
+
 @dataclass
 class Outcome:
-    """What the runs came to: how many checks passed, which warned or failed how often, which of them blocked, and per
-    table the articles that its stage failed on.
-    """
+    """What the runs came to: the worst result of each check, and per table the articles that its stage failed on."""
 
-    passed: int = 0
-    warned: Counter[str] = field(default_factory=Counter)
-    failed: Counter[str] = field(default_factory=Counter)
-    blocked: list[str] = field(default_factory=list)
+    checks: dict[str, Result] = field(default_factory=dict)
     left_out: set[tuple[str, str]] = field(default_factory=set)
     data_docs: Path | None = None
 
+    def record(self, check: str, result: Result) -> None:
+        """Note what came of a check; one that looks at several spans of days is still one check."""
+        self.checks[check] = max(result, self.checks.get(check, result))
 
-def print_summary(console: Console, settings: Settings, days: Sequence[date], outcome: Outcome, seconds: float) -> None:
-    """Print what was made, what was refused and where it is."""
+    @property
+    def blocked(self) -> bool:
+        return Result.BLOCKED in self.checks.values()
+
+
+def print_summary(
+    console: Console, settings: Settings, held: Sequence[date], days: Sequence[date], outcome: Outcome, seconds: float
+) -> None:
+    """Print what was made of `days`, of all that are `held`, what was refused and where it is."""
     warehouse = Warehouse(settings.warehouse)
     for line in [
         *_files(warehouse),
         "",
-        f"rows of {len(days)} days" + (f", {days[0]} to {days[-1]}" if days else ""),
-        *(f"  {name:<20}{warehouse.count(name, days):>9,}" for name, table in TABLES.items() if table.partitioned),
+        *_rows(warehouse, held, days),
         "",
         *_checks(outcome),
         "",
@@ -59,13 +73,27 @@ def _files(warehouse: Warehouse) -> list[str]:
     ]
 
 
-def _checks(outcome: Outcome) -> list[str]:
-    failed, warned = outcome.failed.total(), outcome.warned.total()
+def _rows(warehouse: Warehouse, held: Sequence[date], days: Sequence[date]) -> list[str]:
+    if not held:
+        return ["rows     none: there is no article"]
+    if not days:
+        return [f"rows     none: no article falls on the days asked for; the articles are of {held[0]} to {held[-1]}"]
     return [
-        f"checks   {outcome.passed} passed, {warned} warned, {failed} failed",
-        *(f"  warned   {name}" for name in sorted(outcome.warned)),
-        *(f"  failed   {name}" for name in sorted(outcome.failed)),
-        *(f"  blocked  {what}" for what in outcome.blocked),
+        f"rows of {len(days)} days, {days[0]} to {days[-1]}",
+        *(f"  {name:<20}{warehouse.count(name, days):>9,}" for name, table in TABLES.items() if table.partitioned),
+    ]
+
+
+def _checks(outcome: Outcome) -> list[str]:
+    counts = Counter(outcome.checks.values())
+    failed = counts[Result.FAILED] + counts[Result.BLOCKED]
+    return [
+        f"checks   {counts[Result.PASSED]} passed, {counts[Result.WARNED]} warned, {failed} failed",
+        *(
+            f"  {result.name.lower():<9}{check}"
+            for result, check in sorted((result, check) for check, result in outcome.checks.items())
+            if result is not Result.PASSED
+        ),
         *(
             f"  left out of {table}: article {article} (policy ui shows why)"
             for table, article in sorted(outcome.left_out)

@@ -36,6 +36,22 @@ def test_a_structural_fault_ends_with_3_and_the_published_file_keeps_its_last_go
     assert "keeps its last good version" in printed
 
 
+def test_a_check_of_several_spans_of_days_counts_once_with_its_worst_result(
+    example_run: Run,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run = copied(example_run, tmp_path_factory.mktemp("spans"))
+    # The warning is about a day of the first span only.
+    monkeypatch.setattr("pipelines.cli.run.MAX_CHECKED_DAYS", 31)
+    assert run_with(monkeypatch, run, extract_tasks) == 0
+    (once,) = (line for line in example_run.output.splitlines() if line.startswith("checks "))
+    printed = capsys.readouterr().out
+    assert once in printed
+    assert printed.count("warned   policy_priorities.priorities_have_tasks") == 1
+
+
 def failing(paragraphs: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataFrame:
     """Fails on articles that speak of 高质量发展."""
     if paragraphs["text"].str.contains("高质量发展").any():

@@ -62,6 +62,15 @@ def test_from_and_to_bound_the_days(tmp_path: Path) -> None:
     assert Warehouse(tmp_path).days("raw_articles") == [date(2024, 4, 18), date(2024, 4, 19)]
 
 
+@pytest.mark.parametrize("bounds", [("--from", "2024-04-23"), ("--to", "2024-03-17")], ids=["after all", "before all"])
+def test_days_without_an_article_are_said_to_be_so_and_are_no_fault(tmp_path: Path, bounds: tuple[str, str]) -> None:
+    done = policy("run", "--corpus", EXAMPLES, "--warehouse", tmp_path, *bounds)
+    assert done.returncode == 0, done.stderr
+    assert "no article falls on the days asked for; the articles are of 2024-03-18 to 2024-04-22" in done.stdout
+    assert "raw_articles  " not in done.stdout
+    assert (tmp_path / "policy.duckdb").exists()
+
+
 def test_an_article_whose_file_is_gone_leaves_the_tables(tmp_path: Path) -> None:
     corpus, warehouse = tmp_path / "corpus", tmp_path / "warehouse"
     gone = write_post(corpus / "gone.md", body="<p>要加快建设。</p>", date="Fri, 12 Apr 2024 11:43:09 GMT")
@@ -78,6 +87,7 @@ def test_an_empty_corpus_is_no_fault(tmp_path: Path) -> None:
     done = policy("run", "--corpus", tmp_path / "corpus", "--warehouse", tmp_path / "warehouse")
     assert done.returncode == 0, done.stderr
     assert "0 seen, 0 accepted, 0 refused" in done.stdout
+    assert "there is no article" in done.stdout
 
 
 def test_the_history_knows_each_day_with_its_rows(example_run: Run) -> None:
