@@ -12,7 +12,7 @@ def accepted_files_to_be_articles(frames: Frames) -> pl.DataFrame:
     Tolerance: none. An article that changed on disk since its day was read is found: materialise source_files again.
     """
     articles, files = frames["raw_articles"], frames["source_files"].filter(status="accepted")
-    on = ["source_path", "published_date", "content_sha256"]
+    on = ["source_path", "published_date", "file_sha256", "content_sha256"]
     lost = files.join(articles, on=on, how="anti").with_columns(
         article_id=pl.lit(None, pl.String()), message=pl.lit("accepted, but no article")
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,8 +16,8 @@ from assets.posts.refusal import Refusal
 from assets.tables import TABLES, text_key
 
 
-def article_row(source_path: str, post: Post) -> dict[str, Any]:
-    """The post as a row of `raw_articles`. Raises `Refusal` `empty_body`."""
+def article_row(source_path: str, post: Post, file_sha256: str | None = None) -> dict[str, Any]:
+    """The post as a row of `raw_articles`; a warehouse wants the file's hash too. Raises `Refusal` `empty_body`."""
     return {
         "article_id": text_key(source_path),
         "source_path": source_path,
@@ -28,6 +29,7 @@ def article_row(source_path: str, post: Post) -> dict[str, Any]:
         "headimg_url": post.headimg_url or None,
         "thumbnail_url": post.thumbnail_url or None,
         "body_html": post.body_html,
+        "file_sha256": file_sha256,
         "content_sha256": body_sha256(post.body_html),
     }
 
@@ -50,13 +52,14 @@ def read_articles(
     """
     rows, changed = [], []
     accepted = source_files.filter(pl.col("status") == "accepted").sort("published_date", "source_path")
-    for source_path, *seen in accepted.select("source_path", "published_at", "content_sha256").iter_rows():
+    for source_path, *seen in accepted.select("source_path", "published_at", "file_sha256").iter_rows():
         try:
-            text, _ = decode(read_bytes(corpus / source_path))
-            row = article_row(source_path, parse_post(text, feed_timezones))
+            data = read_bytes(corpus / source_path)
+            post = parse_post(decode(data)[0], feed_timezones)
+            row = article_row(source_path, post, sha256(data).hexdigest())
         except Refusal:
             row = None
-        if row is None or [row["published_at"], row["content_sha256"]] != seen:
+        if row is None or [row["published_at"], row["file_sha256"]] != seen:
             changed.append(source_path)
         else:
             rows.append(row)

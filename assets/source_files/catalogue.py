@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -39,6 +40,7 @@ def _examine(
         "source_path": file.source_path,
         "size_bytes": file.size_bytes,
         "modified_at": file.modified_at,
+        "file_sha256": None,
         "content_sha256": None,
         "published_at": None,
         "published_date": None,
@@ -48,7 +50,9 @@ def _examine(
         "duplicate_of": None,
     }
     try:
-        text, row["detail"] = decode(file.read())
+        data = file.read()
+        text, row["detail"] = decode(data)
+        row["file_sha256"] = sha256(data).hexdigest()
         post = parse_post(text, feed_timezones)
         day = published_date(post.published_at)
         row |= {"published_at": post.published_at, "published_date": day}

@@ -91,7 +91,7 @@ def test_frame_has_the_dictionary_columns_and_unique_keys():
     article: dict[str, Any] = {
         "article_id": "a" * 16, "source_path": "a.md", "title": "水利", "author": None, "categories": [],
         "published_at": datetime(2024, 6, 3, tzinfo=UTC), "published_date": date(2024, 6, 3), "headimg_url": None,
-        "thumbnail_url": None, "body_html": MEETING, "content_sha256": "x",
+        "thumbnail_url": None, "body_html": MEETING, "file_sha256": "x", "content_sha256": "x",
     }  # fmt: skip
     frame = extract_paragraphs(TABLES["raw_articles"].frame([article]))
     assert frame.schema == TABLES["paragraphs"].schema

@@ -19,7 +19,7 @@ def curate(html, title="水利部：推广高效节水灌溉等技术"):
     article = {
         "article_id": "a" * 16, "source_path": "2024/a.md", "title": title, "author": None, "categories": [],
         "published_at": datetime(2024, 6, 3, tzinfo=UTC), "published_date": date(2024, 6, 3), "headimg_url": None,
-        "thumbnail_url": None, "body_html": html, "content_sha256": "x",
+        "thumbnail_url": None, "body_html": html, "file_sha256": "x", "content_sha256": "x",
     }  # fmt: skip
     articles = TABLES["raw_articles"].frame([article])
     paragraphs = extract_paragraphs(articles)

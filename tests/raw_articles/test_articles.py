@@ -24,15 +24,16 @@ def test_accepted_files_and_only_they_become_articles(tmp_path: Path) -> None:
 
 
 def test_a_file_that_changed_since_it_was_catalogued_is_named_and_left_out(tmp_path: Path) -> None:
-    for name in ("body", "date", "gone", "kept"):
+    for name in ("body", "date", "gone", "kept", "title"):
         write_post(tmp_path / f"{name}.md", body=f"<p>{name}</p>")
     files = catalogue_files(tmp_path, *YEAR)
     write_post(tmp_path / "body.md", body="<p>another</p>")
     write_post(tmp_path / "date.md", body="<p>date</p>", date="Sat, 20 Apr 2024 11:43:09 GMT")
+    write_post(tmp_path / "title.md", title="更正", body="<p>title</p>")
     (tmp_path / "gone.md").unlink()
     read = read_articles(files, tmp_path)
     assert read.articles["source_path"].to_list() == ["kept.md"]
-    assert sorted(read.changed) == ["body.md", "date.md", "gone.md"]
+    assert sorted(read.changed) == ["body.md", "date.md", "gone.md", "title.md"]
 
 
 def test_no_files_give_a_typed_empty_table(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
@@ -23,6 +24,7 @@ def test_an_accepted_file(tmp_path: Path) -> None:
     row = catalogue(tmp_path)["2024/a.md"]
     assert (row["status"], row["reason"], row["published_date"]) == ("accepted", None, date(2024, 4, 20))
     assert row["size_bytes"] == (tmp_path / "2024" / "a.md").stat().st_size
+    assert row["file_sha256"] == sha256((tmp_path / "2024" / "a.md").read_bytes()).hexdigest()
 
 
 REASONS = {
