@@ -6,8 +6,6 @@ Whether a segment is a clause of its own, and of what mood, stays out.
 import re
 
 # Names are stepped over whole. A quotation with clauses of its own is speech: its marks split as if it were not quoted.
-# Every alternative opens with a plain character, so that `re` can skip from one to the next.
-_MARKS = "，；。！？：…—"
 _NAMES = (
     "《(?:[^《》]|《[^《》]{0,60}》){0,120}》",
     "（[^（）]{0,200}）",
@@ -15,7 +13,9 @@ _NAMES = (
     "“[^“”，。；！？：]{0,40}”",
     "‘[^‘’，。；！？：]{0,40}’",
 )
-_MARK_OR_NAME = re.compile("|".join((*_MARKS, *_NAMES)))
+_MARKS = "，；。！？：…—"
+_OPENS_NAME = "《（(“‘"
+_SEGMENT = re.compile(f"(?:[^{_MARKS}{_OPENS_NAME}]++|{'|'.join(_NAMES)}|[{_OPENS_NAME}])++")
 _OPENING = "“‘「"
 _CLOSING = "”’」"
 _EDGES = frozenset(" \u3000\t" + _OPENING + _CLOSING)
@@ -28,18 +28,14 @@ def split_segments(text: str, start: int = 0, end: int | None = None) -> list[tu
     >>> [text[a:b] for a, b in split_segments(text)]
     ['实施《关于促进就业，稳定岗位的意见》', '开展“直播带岗”活动（月底前完成，不得拖延）']
     """
-    end = len(text) if end is None else end
-    marks = [at for match in _MARK_OR_NAME.finditer(text, start, end) if text[at := match.start()] in _MARKS]
-    marks.append(end)
     spans = []
-    begin = start
-    for at in marks:
-        if at > begin:
-            if text[begin] not in _EDGES and text[at - 1] not in _EDGES:
-                spans.append((begin, at))
-            elif (span := _trim(text, begin, at))[0] < span[1]:
-                spans.append(span)
-        begin = at + 1
+    for match in _SEGMENT.finditer(text, start, len(text) if end is None else end):
+        span = match.span()
+        if text[span[0]] in _EDGES or text[span[1] - 1] in _EDGES:
+            span = _trim(text, *span)
+            if span[0] >= span[1]:
+                continue
+        spans.append(span)
     return spans
 
 

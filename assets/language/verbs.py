@@ -6,20 +6,13 @@ taken for a verb too. What the clause means (directive, report) stays out.
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
 from assets.language.words import WordTable, any_of
 
-
-class VerbPhrase(NamedTuple):
-    """Offsets of a verb phrase: adverbs from `start`, verbs from `verb` to `end`."""
-
-    start: int
-    verb: int
-    end: int
-
+VerbPhrase = tuple[int, int, int]
+"""Offsets of a verb phrase: adverbs from the first, verbs from the second to the third."""
 
 _LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
 
@@ -51,9 +44,13 @@ _RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['resu
 _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
 _NEVER_GUESSED = PREPOSITIONS | _words("states")
-_VERB_OPENINGS = _RESULT_OPENINGS | {word[:2] for word in _OPENERS.words}
-_ADVERB_OPENINGS = frozenset(word[:2] for word in _ADVERBS.words)
-"""The first two characters, or the only one, of everything that can open a verb phrase."""
+_ADVERB_OPENS = {
+    **dict.fromkeys(_RESULT_OPENINGS | {word[:2] for word in _OPENERS.words}, False),
+    **{word[:2]: True for word in _ADVERBS.words},
+}
+"""The first two characters, or the only one, of everything that can open a verb phrase: may it be an adverb?"""
+OPENING_CHARACTERS = frozenset(opening[0] for opening in _ADVERB_OPENS)
+"""What a listed verb phrase can begin with: quick to look for where many places are tried."""
 _CHAINED_OPENINGS = frozenset(word[:2] for word in _CHAINED.words | SURE_ADVERBS.words)
 _PREPOSITIONS = WordTable(PREPOSITIONS)
 _ALSO_VERBS = _words("adverbs") & _VERBS
@@ -78,32 +75,32 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     """The verb phrase that opens at `pos`, or None. With `guess` an unlisted verb after a sure adverb counts too.
 
     >>> text = "进一步推动改善供水服务质量"
-    >>> phrase = verb_phrase(text); text[phrase.start:phrase.end]
-    '进一步推动改善'
-    >>> text = "加强监测预警"; text[:verb_phrase(text).end]
-    '加强'
-    >>> verb_phrase("粮食生产稳定") is None
-    True
+    >>> start, verb, end = verb_phrase(text); text[start:verb], text[verb:end]
+    ('进一步', '推动改善')
+    >>> verb_phrase("加强监测预警"), verb_phrase("粮食生产稳定")
+    ((0, 0, 2), None)
     """
     opening = text[pos : pos + 2]
-    places: list[int] = []
-    if opening in _ADVERB_OPENINGS or opening[:1] in _ADVERB_OPENINGS:
-        places = adverb_ends(text, pos)
-    elif opening not in _VERB_OPENINGS and opening[:1] not in _VERB_OPENINGS:
-        return None
+    adverb_opens = _ADVERB_OPENS.get(opening)
+    if not adverb_opens:
+        first_opens = _ADVERB_OPENS.get(opening[:1], adverb_opens)
+        if first_opens is None:
+            return None
+        adverb_opens = first_opens
+    places = adverb_ends(text, pos) if adverb_opens else ()
     if len(places) < 2:
         end = _verb_end(text, pos)
-        return VerbPhrase(pos, pos, _chain(text, pos, end)) if end > 0 else None
+        return (pos, pos, _chain(text, pos, end)) if end > 0 else None
     for at in range(len(places) - 1, -1, -1):
         place = places[at]
         end = _verb_end(text, place)
         if end > 0:
             before = places[at - 1] if at else place
             if text[before:place] in _ALSO_VERBS and end < len(text) and _NOUN_FOLLOWS.match(text, end):
-                return VerbPhrase(pos, before, place)  # 统筹〈发展和安全〉
+                return pos, before, place  # 统筹〈发展和安全〉
             if text[place:end] in SURE_ADVERBS.words and _PREPOSITIONS.end(text, end) > 0:  # 继续〈按照…部署，…〉
                 return None
-            return VerbPhrase(pos, place, _chain(text, place, end))
+            return pos, place, _chain(text, place, end)
     if guess and text[places[-2] : places[-1]].rstrip("地、和") in SURE_ADVERBS.words:
         return _guessed(text, pos, places[-1])
     return None
@@ -143,20 +140,19 @@ def _guessed(text: str, start: int, pos: int) -> VerbPhrase | None:
     if word is None:
         return None
     if text[pos] in _SINGLE_AFTER_ADVERB and len(text) - pos >= 3:
-        return VerbPhrase(start, pos, pos + 1)
+        return start, pos, pos + 1
     if word.group() in _NEVER_GUESSED or word.group() in _NOUNS or _NOT_A_VERB.match(word.group()):
         return None
-    return VerbPhrase(start, pos, pos + 2)
+    return start, pos, pos + 2
 
 
 def _chain(text: str, verb: int, end: int) -> int:
     """End of the verbs that open at `verb`, those after the first one included (推动 + 改善, 组织 + 开展)."""
     while True:
-        joint = text[end : end + 1] in _JOINTS
-        if not joint and text[max(verb, end - 2) : end] not in _CHAINING:
+        after = end + (text[end : end + 1] in _JOINTS)
+        if text[after : after + 2] not in _CHAINED_OPENINGS:  # so most chains end
             break
-        after = end + joint
-        if text[after : after + 2] not in _CHAINED_OPENINGS:
+        if after == end and text[max(verb, end - 2) : end] not in _CHAINING:
             break
         if (adverb := SURE_ADVERBS.end(text, after)) > 0:
             after = adverb + 1 if text.startswith("地", adverb) else adverb

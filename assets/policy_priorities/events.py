@@ -20,29 +20,30 @@ _LATER_DAY = _DAY.replace("?P<", "?P<later_")
 _LATELY = f"(?:{_LATER_DAY}|日前|近日|今日|今天|昨日)?"
 _WHERE = r"(?:在[^，。；]{1,12}?)?"
 
-_HELD = (
+_HOLDING = ("举行", "召开", "举办")
+_ISSUING = ("发布", "印发", "出台", "公布", "转发")
+_HELD = {
     # 国务院总理4月19日主持召开国务院常务会议
-    re.compile(rf"(?:{_DAY}[^，。；]{{0,20}})?主持召开(?P<name>{_MEETING})"),
+    re.compile(rf"(?:{_DAY}[^，。；]{{0,20}})?主持召开(?P<name>{_MEETING})"): ("主持召开",),
     # 国新办7月16日举行新闻发布会
-    re.compile(rf"(?:{_DAY})?{_HOST}{_LATELY}{_WHERE}(?:举行|召开|举办)的?(?P<name>{_MEETING})"),
+    re.compile(rf"(?:{_DAY})?{_HOST}{_LATELY}{_WHERE}(?:举行|召开|举办)的?(?P<name>{_MEETING})"): _HOLDING,
     # 在25日举行的国新办新闻发布会上
-    re.compile(rf"(?:{_DAY})?(?:举行|召开)的{_HOST}(?P<name>{_MEETING})"),
+    re.compile(rf"(?:{_DAY})?(?:举行|召开)的{_HOST}(?P<name>{_MEETING})"): ("举行的", "召开的"),
     # 全国水利工作会议3月2日在京召开
-    re.compile(rf"(?:^|[，。；\s])(?:{_DAY})?(?P<name>{_MEETING}){_LATELY}{_WHERE}(?:召开|举行|举办)"),
-)
-_ISSUED = (
+    re.compile(rf"(?:^|[，。；\s])(?:{_DAY})?(?P<name>{_MEETING}){_LATELY}{_WHERE}(?:召开|举行|举办)"): _HOLDING,
+}
+_ISSUED = {
     # 国务院发布《…方案》
     re.compile(
         rf"(?:{_DAY})?{_HOST}{_LATELY}(?:正式|联合|对外)*(?P<verb>发布|印发|出台|公布|转发)了?"
         rf"(?:{_BODY}[^《，。]{{0,12}})?(?P<name>《[^》]{{4,60}}》)"
-    ),
+    ): _ISSUING,
     # 《…规划》正式印发
     re.compile(
         rf"(?P<name>《[^》]{{4,60}}》)(?:（[^）]{{2,30}}）)?(?:{_DAY})?(?:日前|近日)?(?:正式|对外)*(?P<after>印发|发布|出台)"
-    ),
-)
-_HOLDING = re.compile("举行|召开|举办")
-_ISSUING = re.compile("发布|印发|出台|公布|转发")
+    ): _ISSUING,
+}
+"""Patterns in the order in which they are tried, with words of which a sentence must hold one: quick to look for."""
 _PARTS = ("host", "verb", "name", "after")
 
 
@@ -62,19 +63,23 @@ def event_of(paragraphs: list[str], published: date) -> Event | None:
     openings = [text[:600] for text in paragraphs[:5]]
     for verbs, patterns in ((_HOLDING, _HELD), (_ISSUING, _ISSUED)):
         for sentence in _sentences_with(verbs, openings):
-            for pattern in patterns:
-                if match := pattern.search(sentence):
+            for pattern, words in patterns.items():
+                if _any_in(words, sentence) and (match := pattern.search(sentence)):
                     groups = match.groupdict()
                     return Event("".join(groups.get(part) or "" for part in _PARTS), _day(groups, published))
     return None
 
 
-def _sentences_with(verbs: re.Pattern[str], texts: list[str]) -> Iterator[str]:
+def _sentences_with(words: tuple[str, ...], texts: list[str]) -> Iterator[str]:
     for text in texts:
-        if verbs.search(text):
+        if _any_in(words, text):
             for start, end in split_sentences(text):
-                if verbs.search(text, start, end):
-                    yield text[start:end]
+                if _any_in(words, sentence := text[start:end]):
+                    yield sentence
+
+
+def _any_in(words: tuple[str, ...], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def _day(groups: dict[str, str | None], published: date) -> date | None:

@@ -50,7 +50,7 @@ def _task(directive: Directive, paragraph: str, targets: Sequence[Row]) -> Row:
         "text": text,
         "action": action,
         "object": obj,
-        "kind": kind_of(text, action, heading is not None, directive.first, directive.last),
+        "kind": kind_of(text, action, heading is not None, clause.first, clause.last),
         "programmes": programmes_in(text, action, obj),
         "documents": documents_in(text),
         "targets": [t["raw"] for t in targets if clause.start <= t["char_start"] < clause.end] if targets else [],

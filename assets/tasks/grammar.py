@@ -5,23 +5,31 @@ is decided in `sentence.py`. The word lists are in `grammar.yaml`.
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from assets.language.moods import MODAL
-from assets.language.verbs import VerbPhrase, adverb_ends, verb_phrase
+from assets.language.verbs import adverb_ends, verb_phrase
 from assets.language.words import any_of
 from assets.tasks.lists import JUDGED, LEADERS, LISTS
 from assets.tasks.prepositions import predicate_after, preposition_at
 
 
-class Clause(NamedTuple):
-    """Offsets into the paragraph: clause from `start` to `end`, its action (adverb and verb) between the other two."""
+@dataclass(slots=True)
+class Clause:
+    """Offsets into the paragraph: clause from `start` to `end`, its action (adverb and verb) between the other two.
+
+    `modal`: a 要, 将, 应 or 必须 before it asks for it. What stands around it, `sentence.py` adds: the numbered `item`
+    that it belongs to, and whether it is the `first` or the `last` clause of its sentence.
+    """
 
     start: int
     action_start: int
     action_end: int
     end: int
     modal: bool = False
+    item: str | None = None
+    first: bool = False
+    last: bool = False
 
 
 _LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
@@ -87,38 +95,43 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     """
     if text[start] == "“" and (quoted := _QUOTED_MANNER.match(text, start, end)) and quoted.end() < end:
         clause = read_clause(text, quoted.end(), end, guess)
-        return clause._replace(start=start) if clause and clause.action_start == quoted.end() else None
+        if clause is None or clause.action_start != quoted.end():
+            return None
+        clause.start = start
+        return clause
     segment = text[start:end]
     opening = 0
-    phrase = verb_phrase(segment, guess=guess)
-    length = end - start
-    if phrase:
-        if length - phrase.end < 2 or segment[phrase.end] == "的" or tells_result(segment, phrase):
+    if phrase := verb_phrase(segment, guess=guess):
+        adverb, verb, after = phrase
+        if len(segment) - after < 2 or segment[after] == "的" or tells_result(segment, verb, after):
             return None
-    elif span := preposition_at(segment, 0):
-        phrase = predicate_after(segment, span)
-        if phrase and (phrase.start == span[1] or segment.startswith("会同", span[0])):
-            opening = phrase.start  # 通过〈实施减税政策〉, 会同有关部门〈完善标准〉
-        if phrase and phrase.start == span[1] and length - phrase.end < 2:
+    elif (span := preposition_at(segment, 0)) and (phrase := predicate_after(segment, span)):
+        adverb, verb, after = phrase
+        if adverb == span[1] or segment.startswith("会同", span[0]):
+            opening = adverb  # 通过〈实施减税政策〉, 会同有关部门〈完善标准〉
+        if adverb == span[1] and len(segment) - after < 2:
             return None
-    if phrase is None or _DESCRIBED.match(segment, phrase.end):
+    else:
         return None
-    light = length - phrase.end <= 4 and segment.endswith(_LIGHT, phrase.verb, phrase.end)
-    return Clause(start + opening, start + phrase.start, end if light else start + phrase.end, end)
+    if _DESCRIBED.match(segment, after):
+        return None
+    if len(segment) - after <= 4 and segment.endswith(_LIGHT, verb, after):
+        after = len(segment)
+    return Clause(start + opening, start + adverb, start + after, end)
 
 
-def tells_result(segment: str, phrase: VerbPhrase) -> bool:
-    """Whether the segment that seems to open with a verb is a subject with its predicate: 改革开放不断深化.
+def tells_result(segment: str, verb: int, end: int) -> bool:
+    """Whether the segment that seems to open with a verb, from `verb` to `end`, is a subject with its predicate.
 
-    >>> tells_result("改革开放不断深化", VerbPhrase(0, 0, 2)), tells_result("推动改革不断深化", VerbPhrase(0, 0, 2))
+    >>> tells_result("改革开放不断深化", 0, 2), tells_result("推动改革不断深化", 0, 2)
     (True, False)
     """
-    if _JUDGED.search(segment, phrase.end):
+    if _JUDGED.search(segment, end):
         return True
     return (
         segment.endswith(_RESULT_ENDS)
-        and not segment.endswith(_CAUSING, phrase.verb, phrase.end)
-        and _RESULT.search(segment, phrase.end) is not None
+        and not segment.endswith(_CAUSING, verb, end)
+        and _RESULT.search(segment, end) is not None
     )
 
 
@@ -131,7 +144,10 @@ def read_purpose(text: str, start: int, end: int) -> Clause | None:
     if text[start] != "为" or end - start < 3:
         return None
     clause = read_clause(text, start + 1, end, guess=False)
-    return clause._replace(start=start) if clause and clause.start == clause.action_start else None
+    if clause is None or clause.start != clause.action_start:
+        return None
+    clause.start = start
+    return clause
 
 
 def read_modal(text: str, start: int, end: int) -> Clause | None:
@@ -148,15 +164,18 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
         clause = read_clause(text, at, end)
         alone = clause is None
         if clause is None and modal.group() in _CERTAIN:
-            fronted = read_without_object(text, at, end) if text[start] == "对" else None
-            clause = fronted._replace(start=start) if fronted else _guessed(text, at, end)
+            if text[start] == "对" and (clause := read_without_object(text, at, end)):
+                clause.start = start
+            else:
+                clause = _guessed(text, at, end)
         if clause is None:
             continue
         if (alone or modal.group() in _RULING) and not _names_actor(text, start, modal.start()):
-            clause = clause._replace(start=start)  # 〈水费须〉全额存入专户: without what it is said of it says nothing
+            clause.start = start  # 〈水费须〉全额存入专户: without what it is said of it says nothing
         if text.startswith("做到“", clause.action_end - 2) and modal.start() > start + 1:  # 服务配套要做到“细”
-            clause = clause._replace(start=start)
-        return clause._replace(modal=True)
+            clause.start = start
+        clause.modal = True
+        return clause
     return None
 
 
@@ -174,7 +193,7 @@ def _guessed(text: str, start: int, end: int) -> Clause | None:
     if end - start < 4 or _UNGUESSABLE.search(text[start:end]) or is_prepositional(text, start):
         return None
     phrase = verb_phrase(text[start:end])
-    if phrase and start + phrase.end < end:
+    if phrase and start + phrase[2] < end:
         return None
     verb = adverb_ends(text, start)[-1]
     return Clause(start, start, end if phrase or end - start == 4 else min(verb + 2, end), end)
@@ -187,7 +206,7 @@ def read_without_object(text: str, start: int, end: int) -> Clause | None:
     (False, True)
     """
     phrase = verb_phrase(text[start:end])
-    return Clause(start, start, end, end) if phrase and start + phrase.end == end else None
+    return Clause(start, start, end, end) if phrase and start + phrase[2] == end else None
 
 
 def asks_by_preposition(text: str, start: int, end: int) -> int:
@@ -231,15 +250,15 @@ def read_fronted(text: str, start: int, end: int) -> Clause | None:
     return Clause(start, match.start(), match.end(), end) if match else None
 
 
-def without_count(text: str, clause: Clause) -> Clause | None:
-    """The clause without the words that count what it lists (…等四方面任务); None where nothing else is left.
+def end_without_count(text: str, clause: Clause) -> int:
+    """End of the clause without the words that count what it lists (…等四方面任务); -1 where nothing else is left.
 
-    >>> text = "抓好三方面工作"; without_count(text, Clause(0, 0, 2, 7)) is None
-    True
+    >>> text = "抓好三方面工作"; end_without_count(text, Clause(0, 0, 2, 7))
+    -1
     """
     if not text.endswith(_COUNTED, clause.action_end, clause.end):
-        return clause
+        return clause.end
     match = _COUNT.search(text, clause.action_end, clause.end)
     if match is None:
-        return clause
-    return clause._replace(end=match.start()) if match.start() - clause.action_end >= _LEAST_COUNTED else None
+        return clause.end
+    return match.start() if match.start() - clause.action_end >= _LEAST_COUNTED else -1

@@ -6,11 +6,13 @@ _PROGRAMME_WORD = (
     r"(?:(?:系列|专项|主题)活动|专项(?:整治|治理)?行动|专项计划|行动计划|行动(?!力|方案|指南|起来)|工程(?!机械|师|建设|项目|款|质量)|计划(?!单列|生育|任务)|"
     r"专项(?!资金|债|检查|整治|治理|规划|工作|产业|基金|监督|督查|再贷款|借款|补贴|附加|政策|机制|任务))"
 )
+_EDGES = r"，。；、“”《》（）\s"
 _PROGRAMME = re.compile(
     rf"“[^“”]{{2,20}}(?:计划|行动|工程)”|“[^“”]{{2,20}}”(?:[^，、。“”《》]{{0,6}}?{_PROGRAMME_WORD}|全国行)|(?P<campaign>“[^“”]{{2,20}}”)(?=活动|$)|"
-    rf"[^，。；、“”《》（）\s]{{2,24}}?{_PROGRAMME_WORD}"
+    # Nothing but the start of a run of plain text, or the name before, opens a name: `re` tries no place in between.
+    rf"(?:(?<![^{_EDGES}])|(?<=行动|工程|计划|专项|活动))[^{_EDGES}]{{2,40}}?{_PROGRAMME_WORD}"
 )
-_HINT = re.compile("行动|工程|计划|专项|活动|”")
+_HINT = re.compile("行动|工程|计划|专项|活动|”(?:全国行|$)")
 _GENERIC = re.compile(r"^(?:一批|重大|重点|等|各项|十大|有关|相关|这些|一系列|[\d一二三四五六七八九十百]+[项个大])+")
 _DOCUMENT = re.compile(r"《((?:[^《》]|《[^《》]*》){2,100})》")
 _CAMPAIGN_VERB = re.compile(r"开展|启动|打响")

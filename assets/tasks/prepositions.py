@@ -2,7 +2,15 @@
 
 import re
 
-from assets.language.verbs import LEADING, PREPOSITIONS, SURE_ADVERBS, TOPICAL, VerbPhrase, verb_phrase
+from assets.language.verbs import (
+    LEADING,
+    OPENING_CHARACTERS,
+    PREPOSITIONS,
+    SURE_ADVERBS,
+    TOPICAL,
+    VerbPhrase,
+    verb_phrase,
+)
 from assets.language.words import WordTable
 from assets.tasks.lists import LISTS
 
@@ -10,6 +18,7 @@ _PREPOSITIONS = WordTable(PREPOSITIONS)
 _NOT_PREPOSITIONS = WordTable(LISTS["not_prepositions"])
 _SHORT = frozenset(LISTS["short_governing"])
 _BEFORE = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
+_FIRST = frozenset(word[0] for word in _PREPOSITIONS.words | _BEFORE.words)
 _BOUNDARIES = tuple(LISTS["boundaries"])
 _ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
 _FRAMED = re.compile("以.+为[^，]{2,8}$")
@@ -28,6 +37,8 @@ def preposition_at(text: str, start: int) -> tuple[int, int] | None:
     >>> preposition_at("主动对城乡供水加大投入", 0)
     (2, 3)
     """
+    if text[start : start + 1] not in _FIRST:
+        return None
     while (end := _BEFORE.end(text, start)) > 0:
         start = end + 1 if text.startswith("地", end) else end
     end = _PREPOSITIONS.end(text, start)
@@ -37,7 +48,7 @@ def preposition_at(text: str, start: int) -> tuple[int, int] | None:
 def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
     """The predicate of a segment whose preposition has the given span; None where the verb stands in a later segment.
 
-    >>> segment = "对城乡供水加大投入"; phrase = predicate_after(segment, (0, 1)); segment[phrase.start:phrase.end]
+    >>> segment = "对城乡供水加大投入"; start, verb, end = predicate_after(segment, (0, 1)); segment[start:end]
     '加大'
     """
     word, start = segment[slice(*span)], span[1]
@@ -62,7 +73,7 @@ def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
 def _first(words: WordTable, segment: str, start: int) -> VerbPhrase | None:
     for at in range(start, len(segment)):
         if (end := words.end(segment, at)) > 0:
-            return VerbPhrase(at, at, end)
+            return at, at, end
     return None
 
 
@@ -70,21 +81,18 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
     """The verb phrase that opens with a sure adverb or follows a boundary; else, not after 围绕, the first bare one."""
     bare = adverbial = None
     for at in range(start, len(segment) - 1):
-        phrase = verb_phrase(segment, at, guess=False)
-        if phrase is None or (phrase.end < len(segment) and segment[phrase.end] in "的和、"):
+        if segment[at] not in OPENING_CHARACTERS or (phrase := verb_phrase(segment, at, guess=False)) is None:
             continue
-        if word == "对" and _DESCRIBES.search(segment, phrase.end):  # 对完成任务较差的〈地区〉
-            continue
+        _, verb, end = phrase
+        if (end < len(segment) and segment[end] in "的和、") or (word == "对" and _DESCRIBES.search(segment, end)):
+            continue  # 对完成任务较差的〈地区〉
         if segment.endswith(_BOUNDARIES, start - 1, at):
             return phrase
         if adverbial is None and SURE_ADVERBS.end(segment, at) > 0:
             if word not in _BOUNDED:
                 return phrase
             adverbial = phrase
-        if bare is None and _has_object(segment, phrase) and (word in _SHORT or _PREDICATES.end(segment, at) > 0):
+        has_object = len(segment) - end >= 2 or segment[verb:] in _WITHOUT_OBJECT
+        if bare is None and has_object and (word in _SHORT or _PREDICATES.end(segment, at) > 0):
             bare = phrase
     return adverbial or (None if word in TOPICAL else bare)
-
-
-def _has_object(segment: str, phrase: VerbPhrase) -> bool:
-    return len(segment) - phrase.end >= 2 or segment[phrase.verb :] in _WITHOUT_OBJECT

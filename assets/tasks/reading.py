@@ -8,7 +8,8 @@ measures).
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from assets.language.headings import heading_place, is_directive_heading
 from assets.language.moods import CUE
@@ -27,16 +28,15 @@ _ASKS = re.compile("下一步|新的一年|会议强调|会议要求|[，。；]
 _LOOKS_BACK = re.compile("回顾|总结|成效|成就|成绩|完成情况|主要工作$")
 
 
-class Directive(NamedTuple):
-    """A directive clause of a paragraph. `first`/`last`: whether it opens or ends the clauses of its sentence."""
+@dataclass(slots=True)
+class Directive:
+    """A directive clause of a paragraph, the heading or item that it stands under, and the heading above an item."""
 
     paragraph_no: int
     clause: Clause
     heading: str | None
     parent_heading: str | None
     sentence_start: int
-    first: bool
-    last: bool
 
 
 def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
@@ -106,8 +106,7 @@ def _read_paragraph(
     for a, b in split_sentences(text):
         if b <= start or text[b - 1] in "？?":
             continue
-        if _TRANSITION.match(text, a, b):
+        if mood.item is not None and _TRANSITION.match(text, a, b):
             mood.item = None
-        for one in read_sentence(text, max(a, start), b, mood):
-            own = one.item or heading
-            yield Directive(paragraph["paragraph_no"], one.clause, own, heading, a, one.first, one.last)
+        for clause in read_sentence(text, max(a, start), b, mood):
+            yield Directive(paragraph["paragraph_no"], clause, clause.item or heading, heading, a)

@@ -25,6 +25,7 @@ from assets.language.moods import (
 from assets.tasks.grammar import (
     Clause,
     asks_by_preposition,
+    end_without_count,
     is_numbered,
     is_prepositional,
     leader_end,
@@ -34,7 +35,6 @@ from assets.tasks.grammar import (
     read_modal,
     read_purpose,
     read_without_object,
-    without_count,
 )
 from assets.tasks.prepositions import preposition_at
 
@@ -78,26 +78,17 @@ class Mood:
     item: str | None = None
 
 
-@dataclass(slots=True)
-class Found:
-    """A directive clause, the numbered item it stands under, and whether it opens and ends its sentence's clauses."""
-
-    clause: Clause
-    item: str | None
-    first: bool = False
-    last: bool = False
-
-
-def read_sentence(text: str, start: int, end: int, mood: Mood) -> list[Found]:
+def read_sentence(text: str, start: int, end: int, mood: Mood) -> list[Clause]:
     """The directive clauses of text[start:end]; `mood` is changed by the cues found."""
     sentence = _Sentence(text, start, end, mood)
     for a, b in split_segments(text, start, end):
         if 1 < b - a <= _LONGEST_SEGMENT:
             sentence.read(a, b)
     found = sentence.finish()
-    for index, one in enumerate(found):
-        one.first = index == 0 or found[index - 1].last
-        one.last = index == len(found) - 1 or text[one.clause.end] == "；"
+    opens = True
+    for clause in found:
+        clause.first = opens
+        clause.last = opens = clause is found[-1] or text[clause.end] == "；"
     return found
 
 
@@ -113,7 +104,7 @@ class _Sentence:
     def __init__(self, text: str, start: int, end: int, mood: Mood) -> None:
         self.text, self.start, self.end, self.mood = text, start, end, mood
         self.figures = _STATISTIC.search(text, start, end) is not None
-        self.found: list[Found] = []
+        self.found: list[Clause] = []
         self.enumerated = False  # the segment before was a bare 第一，: this one is its item
         self.blocked = False  # a subject came first: what its verbs say is told, not asked
         self.demanded = False  # a cue stands in this very sentence
@@ -152,9 +143,9 @@ class _Sentence:
                     return
                 clause = read_clause(text, body, b)
                 if clause and _WHEN.match(text, opened, body):
-                    clause = clause._replace(start=opened)  # 〈到2030年〉建成十座水库
+                    clause.start = opened  # 〈到2030年〉建成十座水库
             elif (time := _TIME.match(text, body, b)) and (clause := read_clause(text, time.end(), b)):
-                clause = clause._replace(start=body)
+                clause.start = body
             elif text.startswith("是", body):  # 加快发展…，是重大责任: what came before was its subject
                 self.found.clear()
                 self.blocked = True
@@ -168,17 +159,21 @@ class _Sentence:
             self._pass_over(a, body, b, cued, clause)
             return
         if self.prefix is not None or self.topic is not None:
-            accepted = self._with_prefix(accepted)
-        shortened = without_count(text, accepted)
-        if shortened is None or _OF_ITSELF.match(text, accepted.action_end, b):
+            self._add_prefix(accepted)
+        if (stop := end_without_count(text, accepted)) < 0 or _OF_ITSELF.match(text, accepted.action_end, b):
             return
+        accepted.end = stop
         if numbered:
-            self.mood.item = text[shortened.start : shortened.end]
+            self.mood.item = text[accepted.start : stop]
             self.mood.name = "directive"  # what follows details the item
         if self.purpose is not None and accepted.modal:
-            self.found.append(Found(self.purpose, self.mood.item))
+            self._add(self.purpose)
         self.purpose = None
-        self.found.append(Found(shortened, self.mood.item))
+        self._add(accepted)
+
+    def _add(self, clause: Clause) -> None:
+        clause.item = self.mood.item
+        self.found.append(clause)
 
     def _item(self, start: int, end: int) -> Clause | None:
         """一是〈聚焦主责主业〉: a listed item asks for something, whatever its verb."""
@@ -187,7 +182,7 @@ class _Sentence:
             return None
         return Clause(start, start, preposition[1], end)
 
-    def finish(self) -> list[Found]:
+    def finish(self) -> list[Clause]:
         """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""
         return [] if self.purposive and not self.demanded else self.found
 
@@ -290,7 +285,7 @@ class _Sentence:
         elif demands(text, start, end) and not prepositional and clause is None:
             self._demand()
         elif self.found and _CONTINUES.match(text, a, end):
-            self.found[-1].clause = self.found[-1].clause._replace(end=end)
+            self.found[-1].end = end
         elif (
             PAST.search(text, start, clause.action_start if clause else end)
             or COMPLETED.search(text, start, end)
@@ -305,8 +300,9 @@ class _Sentence:
         year = _YEAR.match(self.text, start, end)
         return year is not None and self.mood.year is not None and int(year[1]) < self.mood.year
 
-    def _with_prefix(self, clause: Clause) -> Clause:
+    def _add_prefix(self, clause: Clause) -> None:
         prefix, self.prefix, topic, self.topic = self.prefix, None, self.topic, None
         if topic is not None and _DATED.fullmatch(self.text, clause.start, clause.action_start):
-            return clause._replace(start=topic)
-        return clause if prefix is None or clause.modal else clause._replace(start=prefix)
+            clause.start = topic
+        elif prefix is not None and not clause.modal:
+            clause.start = prefix

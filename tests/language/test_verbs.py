@@ -37,7 +37,7 @@ from assets.language.words import WordTable
 def test_action(text, action):
     phrase = verb_phrase(text)
     assert phrase is not None
-    assert text[: phrase.end] == action
+    assert text[: phrase[2]] == action
 
 
 @pytest.mark.parametrize(
