@@ -1,11 +1,17 @@
 """Headings: the list mark before one, and whether it says what to do or what was achieved."""
 
 import re
+from collections.abc import Iterable
+from typing import Any, Literal
 
 from assets.language.verbs import verb_phrase
 
+Level = Literal["subtitle", "chapter", "section", "item", "bullet", "lead"]
+RANK: dict[Level, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, "bullet": 4, "lead": 5}
+"""The levels of headings, outermost first: a heading ends those of its own rank and of greater ones."""
+
 LIST_MARK = re.compile(
-    r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:[、.．]|章|部分)\s*)|(?P<section>[（(][一二三四五六七八九十]{1,3}[）)]、?\s*)|"
+    r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:、(?![二三四]、?[三四线产次类])|[.．]|章|部分)\s*)|(?P<section>[（(][一二三四五六七八九十]{1,3}[）)]、?\s*)|"
     r"(?P<item>(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*)|(?P<bullet>[●•·▪■◆○◎▷]\s*)"
 )
 """A list mark at the start of a block; the name of its group is its level."""
@@ -27,6 +33,16 @@ _DRIVING = re.compile(
 _VERB_OBJECTS = re.compile(r"(?:[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚][\u4e00-\u9fff]{2}[、 ]?){2,4}$")
 
 
+def level_of(text: str) -> Level:
+    """The level that the list mark at the start of a block gives; `subtitle` where there is none.
+
+    >>> level_of("（二）修复堤防"), level_of("修复堤防"), level_of("一、二产业融合发展")
+    ('section', 'subtitle', 'subtitle')
+    """
+    mark = LIST_MARK.match(text)
+    return mark.lastgroup if mark else "subtitle"  # type: ignore[return-value]
+
+
 def without_mark(text: str) -> str:
     """The heading without its list mark and closing mark.
 
@@ -44,6 +60,32 @@ def heading_place(text: str, heading: str) -> int:
     (3, -1)
     """
     return text.find(heading, 0, len(heading) + _LONGEST_MARK)
+
+
+def headings_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, ...]]:
+    """By paragraph_no the headings that say what to do and stand, each a block, above the paragraph's own.
+
+    `paragraphs` are rows of the table with paragraph_no, role, heading and text, in order; boilerplate is passed over.
+    """
+    above: dict[int, tuple[str, ...]] = {}
+    titles: list[tuple[int, str]] = []
+    for paragraph in paragraphs:
+        heading, text = paragraph["heading"], paragraph["text"]
+        if paragraph["role"] == "boilerplate":
+            continue
+        if heading is None:
+            titles.clear()
+        elif (at := heading_place(text, heading)) >= 0:
+            stands_alone = len(text) - at - len(heading) <= 1
+            level = level_of(text) if at > 0 or stands_alone else "lead"
+            while titles and titles[-1][0] >= RANK[level]:
+                titles.pop()
+            above[paragraph["paragraph_no"]] = tuple(title for _, title in titles)
+            if stands_alone and is_directive_heading(heading):
+                titles.append((RANK[level], heading))
+            continue
+        above[paragraph["paragraph_no"]] = tuple(title for _, title in titles if title != heading)
+    return above
 
 
 def is_directive_heading(heading: str) -> bool:

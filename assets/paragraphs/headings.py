@@ -8,25 +8,30 @@ clauses; they are left to `assets/tasks/`.
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from assets.language.headings import LIST_MARK, is_directive_heading, without_mark
+from assets.language.headings import LIST_MARK, RANK, Level, is_directive_heading, without_mark
 from assets.language.html import Block
-from assets.language.moods import PAST
+from assets.language.moods import COMPLETED, PAST
 from assets.language.sentences import split_sentences
-
-Level = Literal["subtitle", "chapter", "section", "item", "bullet", "lead"]
-_RANK: dict[str, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, "bullet": 4, "lead": 5}
 
 _SHORTEST, _LONGEST = 4, 45
 _SET_OFF = "。：；"
 _LONGEST_LEAD_SENTENCE = 32
 _SENTENCE_END = re.compile(r"[。！？；]")
 _FRAME = re.compile(
-    "各位代表|同志们|(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)"
+    "各位代表|同志们|(?:(?:此外|同时|另外)，)?(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)"
 )
-_FIGURE = re.compile(r"\d(?!\d{0,3}年)")
-_TELLS = re.compile("^[一二三四五六七八九十]{1,3}[是要]|讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
+# 加快5G建设, 推广4K电视 and 2025年 print no figure.
+_FIGURE = re.compile(r"\d(?!\d{0,3}(?:年|[GKAD]))")
+# 鼓励各地在具备条件的前提下，…: the clause is not at its end.
+_UNFINISHED = re.compile("(?:前提下|基础上|过程中|情况下|条件下|同时|方面|地区|为[^，]{2,4}|[的中时后前])$")
+_COMPARED = re.compile("[同环]比|[比较]上年|[比较]去年")
+# After the last item of a list: who is to see to all of it.
+_CLOSES_LIST = re.compile(
+    "(?:各(?:地|级|省|市|州|区|县|部门|有关|相关|单位|行业|银|保|金融)|国务院(?:各|有关)|有关部门|有关单位|相关部门)"
+    "[^。；]{0,40}?(?:要|应|须|必须)|本(?:通知|意见|措施|方案|办法)自"
+)
+_TELLS = re.compile("讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
 # Bold or not, 一是加快建设。 is the first clause of an item; `assets/tasks/` reads it with the rest of its paragraph.
 _LISTED_CLAUSE = re.compile("[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]")
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
@@ -34,32 +39,55 @@ _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading found in a block: its text without marks, and its level, which says what it ends."""
+    """A heading found in a block: its text without marks, its level, and how it is printed.
+
+    `stands_alone`: nothing else is in the block. `is_clause`: it is the first clause of a sentence that goes on.
+    """
 
     text: str
     level: Level
+    stands_alone: bool = False
+    is_clause: bool = False
 
 
 def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
     """For each block the heading that it stands under (its own, if it is or holds one). `skipped` marks boilerplate."""
     own = _own_headings(blocks, skipped)
+    last = max((i for i, heading in enumerate(own) if heading is not None), default=-1)
     governing: list[str | None] = []
-    open_headings: list[Heading] = []
-    for block, heading, skip in zip(blocks, own, skipped, strict=True):
+    opened: list[Heading] = []
+    under_title = reported = False  # right below a sub-title; below one whose text opens 《通知》要求
+    for i, (block, heading, skip) in enumerate(zip(blocks, own, skipped, strict=True)):
         if skip:
             governing.append(None)
             continue
         if heading is not None:
-            while open_headings and _RANK[open_headings[-1].level] >= _RANK[heading.level]:
-                open_headings.pop()
+            _close(opened, heading.level)
             governing.append(heading.text)
             if heading.level != "lead":
-                open_headings.append(heading)
+                opened.append(heading)
+            under_title, reported = heading.stands_alone, False
             continue
-        if open_headings and _FRAME.match(block.text):
-            open_headings.clear()
-        governing.append(open_headings[-1].text if open_headings else None)
+        text = block.text
+        if opened:
+            if _FRAME.match(text):
+                reported = reported or under_title
+                if not reported:
+                    opened.clear()
+            elif mark := LIST_MARK.match(text):  # an item that has no heading ends the one before it
+                _close(opened, mark.lastgroup)  # type: ignore[arg-type]
+            elif i > last and _CLOSES_LIST.match(text):
+                while opened and not opened[-1].stands_alone:
+                    opened.pop()
+        governing.append(opened[-1].text if opened else None)
+        under_title = under_title and len(text) < _SHORTEST
     return governing
+
+
+def _close(opened: list[Heading], level: Level) -> None:
+    """Drops the headings that one of the given level ends."""
+    while opened and RANK[opened[-1].level] >= RANK[level]:
+        opened.pop()
 
 
 def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | None]:
@@ -67,7 +95,10 @@ def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | No
     kept = [i for i, skip in enumerate(skipped) if not skip]
     for here, after in pairwise(kept):
         if found[here] is None and _is_plain_subtitle(blocks[here].text, blocks[after].text):
-            found[here] = Heading(without_mark(blocks[here].text), "subtitle")
+            found[here] = Heading(without_mark(blocks[here].text), "subtitle", stands_alone=True)
+    # 1. numbers notes and questions too: only a list some items of which print a heading is one of priorities.
+    if not any(heading and heading.level == "item" and not heading.is_clause for heading in found):
+        found = [None if heading and heading.level == "item" else heading for heading in found]
     leads = {i: lead for i in kept if found[i] is None and (lead := _lead_sentence(blocks[i].text))}
     for place, i in enumerate(kept):
         neighbours = {*kept[max(0, place - 1) : place], *kept[place + 1 : place + 2]}
@@ -82,21 +113,31 @@ def _printed_heading(block: Block) -> Heading | None:
     if _LISTED_CLAUSE.match(text):
         return None
     mark = LIST_MARK.match(text)
-    level: Level = mark.lastgroup if mark else "subtitle"  # type: ignore[assignment]
-    if block.bold and text.startswith(bold := block.bold[0]):
+    if block.bold and text.startswith(bold := block.bold[0]) and not _FRAME.match(bold):
         whole = len(bold) >= len(text) - 1
         set_off = whole or bold[-1] in _SET_OFF or text[len(bold)] in _SET_OFF
         if set_off and _may_head(heading := without_mark(bold)):
-            return Heading(heading, level if whole or mark else "lead")
-    if mark:
-        rest = text[mark.end() :]
-        end = _SENTENCE_END.search(rest)
-        heading = without_mark(rest[: end.start()] if end else rest)
-        whole = end is None or end.end() == len(rest)
-        prose = whole and end is not None and "，" in heading
-        if _may_head(heading) and not _FIGURE.search(heading) and not prose:
-            return Heading(heading, level)
-    return None
+            level: Level = mark.lastgroup if mark else "subtitle" if whole else "lead"  # type: ignore[assignment]
+            return Heading(heading, level, whole)
+    return _item_heading(text, mark) if mark else None
+
+
+def _item_heading(text: str, mark: re.Match[str]) -> Heading | None:
+    """The first sentence of an item; where that sentence goes on, its first clause: 1.〈加固险段〉，清除淤积。"""
+    rest = text[mark.end() :]
+    end = _SENTENCE_END.search(rest)
+    sentence = rest[: end.start()] if end else rest
+    heading = without_mark(sentence)
+    whole = end is None or end.end() == len(rest)
+    level: Level = mark.lastgroup  # type: ignore[assignment]
+    prose = whole and end is not None and "，" in heading
+    if not prose and _may_head(heading) and not _FIGURE.search(heading):
+        return Heading(heading, level, whole)
+    first, comma, _ = heading.partition("，")
+    if not comma or level == "bullet" or not _may_head(first) or _FIGURE.search(first) or _UNFINISHED.search(first):
+        return None
+    told = COMPLETED.search(sentence) or PAST.search(sentence) or _COMPARED.search(sentence)
+    return None if told or not is_directive_heading(first) else Heading(first, level, is_clause=True)
 
 
 def _may_head(text: str) -> bool:
@@ -121,6 +162,6 @@ def _lead_sentence(text: str) -> str | None:
     first = text[slice(*spans[0])]
     if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first or _FIGURE.search(first):
         return None
-    if _TELLS.search(first) or PAST.search(first):
+    if _LISTED_CLAUSE.match(first) or _TELLS.search(first) or PAST.search(first):
         return None
     return without_mark(first)

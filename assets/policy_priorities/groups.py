@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from assets.language.headings import heading_place
+from assets.language.headings import heading_place, headings_above
 
 Row = dict[str, Any]
 
@@ -24,19 +24,24 @@ class Group(NamedTuple):
 def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
     """The priorities of one article in order, by the tasks' priority_no.
 
-    A number that no task has is a heading above numbered items that itself has no task: the next task's paragraph
-    stands under it.
+    A number that no task has is a heading without tasks of its own; the next task's heading or item stands under it.
     """
     by_number: dict[int, list[Row]] = {}
     for task in tasks:
         if task["priority_no"] is not None:
             by_number.setdefault(task["priority_no"], []).append(task)
+    named = {own[0]["heading"] for own in by_number.values()}
     rows = {p["paragraph_no"]: p for p in paragraphs}
+    above = headings_above(paragraphs) if len(by_number) < max(by_number, default=0) else {}
     groups = []
     for number in range(1, max(by_number, default=0) + 1):
         own = by_number.get(number, [])
         first = own[0] if own else by_number[min(n for n in by_number if n > number)][0]
-        heading = first["heading"] if own else rows[first["paragraph_no"]]["heading"]
+        heading = first["heading"]
+        if not own:
+            at = first["paragraph_no"]
+            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named)
+            named.add(heading)
         if heading is None:
             groups.append(Group(number, derived_heading(own), "derived", own, first["paragraph_no"]))
         else:

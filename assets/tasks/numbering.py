@@ -1,7 +1,8 @@
 """Which priority of its article each task belongs to.
 
-Printed headings are numbered in the order in which their first task stands. An article without any gets one priority
-for each topic: a paragraph, or where a paragraph asks several things (要…。要…。) each of them.
+Printed headings are numbered in the order in which their first task stands, those above a heading before it. An
+article without any gets one priority for each topic: a paragraph, or where a paragraph asks several things
+(要…。要…。) each of them.
 """
 
 import re
@@ -24,8 +25,8 @@ def number_priorities(directives: list[Directive], kinds: list[str], texts: dict
 def _by_heading(directives: list[Directive]) -> list[int | None]:
     numbers: dict[str, int] = {}
     for directive in directives:
-        for heading in (directive.parent_heading, directive.heading):
-            if heading is not None:
+        if directive.heading is not None and directive.heading not in numbers:
+            for heading in (*directive.above, directive.heading):
                 numbers.setdefault(heading, len(numbers) + 1)
     return [numbers[d.heading] if d.heading is not None else None for d in directives]
 

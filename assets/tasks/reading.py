@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from assets.language.headings import heading_place, is_directive_heading
+from assets.language.headings import heading_place, headings_above, is_directive_heading
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.grammar import Clause
@@ -30,12 +30,12 @@ _LOOKS_BACK = re.compile("回顾|总结|成效|成就|成绩|完成情况|主要
 
 @dataclass(slots=True)
 class Directive:
-    """A directive clause of a paragraph, the heading or item that it stands under, and the heading above an item."""
+    """A directive clause of a paragraph, the heading or item that it stands under, and those above that one."""
 
     paragraph_no: int
     clause: Clause
     heading: str | None
-    parent_heading: str | None
+    above: tuple[str, ...]
     sentence_start: int
 
 
@@ -54,6 +54,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     reviews = _reviews([p["text"] for p in prose])
     by_expert = spoken_by_experts([p["text"] for p in prose])
     directive_headings = {h for h in {p["heading"] for p in prose} if h is not None and is_directive_heading(h)}
+    above = headings_above(paragraphs)
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
         directive
@@ -62,6 +63,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
         for directive in _read_paragraph(
             paragraph,
             paragraph["heading"] in directive_headings,
+            above[paragraph["paragraph_no"]],
             heading_below,
             Mood("report" if review else "neutral", year),
         )
@@ -81,9 +83,12 @@ def _reviews(texts: list[str]) -> list[bool]:
 
 
 def _read_paragraph(
-    paragraph: dict[str, Any], directive: bool, heading_below: str | None, mood: Mood
+    paragraph: dict[str, Any], directive: bool, titles: tuple[str, ...], heading_below: str | None, mood: Mood
 ) -> Iterator[Directive]:
-    """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do."""
+    """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do.
+
+    `titles` are the headings above its own.
+    """
     text: str = paragraph["text"]
     heading: str | None = paragraph["heading"]
     start = 0
@@ -109,4 +114,5 @@ def _read_paragraph(
         if mood.item is not None and _TRANSITION.match(text, a, b):
             mood.item = None
         for clause in read_sentence(text, max(a, start), b, mood):
-            yield Directive(paragraph["paragraph_no"], clause, clause.item or heading, heading, a)
+            above = (*titles, heading) if clause.item and heading else titles
+            yield Directive(paragraph["paragraph_no"], clause, clause.item or heading, above, a)

@@ -45,6 +45,17 @@ def test_roles_headings_and_repeats_of_a_meeting():
         ("<p>完善供水网络</p><p>▷</p><p>新建泵站，延伸管网到村到户。</p>", ["完善供水网络"] * 3),
         ("<p>修复堤防。加固险段，清除淤积。</p><p>疏浚河道。清运淤泥，拓宽卡口。</p>", ["修复堤防", "疏浚河道"]),
         ("<p>一是修复堤防。要清除淤积。</p><p>二是疏浚河道。要拓宽卡口。</p>", [None, None]),
+        ("<p>第一，修复堤防。清除淤积。</p><p>第二，疏浚河道。拓宽卡口。</p>", [None, None]),
+        # an item that goes on is headed by its first clause; notes and figures are no items
+        (
+            "<p><strong>建好水网</strong></p><p>（一）鼓励各县改造泵站，延伸供水管网；</p><p>（二）推广5G测流，共享数据。</p>",
+            ["建好水网", "鼓励各县改造泵站", "推广5G测流"],
+        ),
+        ("<p>1.修复堤防。清除淤积。</p><p>2.疏浚河道，拓宽卡口。</p>", ["修复堤防", "疏浚河道"]),
+        ("<p>1.统计范围为灌区，不含小型泵站。</p><p>2.修订标准，公布数据。</p>", [None, None]),
+        ("<p>（一）推进灌区改造，完成投资30亿元，同比增长9%。</p>", [None]),
+        ("<p>一、修复堤防。清除淤积。</p><p>二、灌区面貌明显好转，水价下降3%。</p>", ["修复堤防", None]),
+        ("<p>一、二产业用水减少，节水器具增加。</p>", [None]),
         ("<p>据水利部消息。修复堤防，清除淤积。</p>", [None]),
         ("<p>各地<strong>抓紧修复</strong>堤防，清除淤积。</p>", [None]),
         ("<p>水费下降，供水增加。</p><p>农民满意。</p>", [None, None]),
@@ -52,6 +63,23 @@ def test_roles_headings_and_repeats_of_a_meeting():
             "<p><strong>修复堤防</strong></p><p>加固险段。</p><p>《意见》提出，要落实责任。</p>",
             ["修复堤防", "修复堤防", None],
         ),
+        # 《意见》提出 right below a sub-title is its text, and so are those that follow
+        (
+            "<p><strong>修复堤防</strong></p><p>《意见》提出，加固险段。</p><p>《意见》明确，要落实责任。</p>",
+            ["修复堤防", "修复堤防", "修复堤防"],
+        ),
+        (
+            "<p><strong>修复堤防</strong></p><p>加固险段。</p><p>此外，《意见》提出，要落实责任。</p>",
+            ["修复堤防", "修复堤防", None],
+        ),
+        # who is to see to all of a list ends it; below a sub-title it is its text
+        (
+            "<p>一、修复堤防。清除淤积。</p><p>二、疏浚河道。拓宽卡口。</p><p>各市县、各有关部门要加强领导。</p>",
+            ["修复堤防", "疏浚河道", None],
+        ),
+        ("<p>一、加强领导</p><p>各市县要落实资金。</p>", ["加强领导", "加强领导"]),
+        # who asks is no heading
+        ("<p><strong>会议强调，今年要抓好两项工作：</strong></p><p>修复堤防。</p>", [None, None]),
     ],
 )
 def test_headings(html, headings):

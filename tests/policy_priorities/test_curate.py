@@ -62,6 +62,25 @@ def test_a_heading_above_numbered_items_is_a_priority_too():
     assert curate(html)["heading"].to_list() == ["加大违规取水查处力度", "完善标准", "开展检查"]
 
 
+def test_headings_above_headings_are_priorities_too():
+    html = """<p>水利部印发方案。</p><p><strong>一、建好水网</strong></p>
+    <p><strong>（一）改造灌区。</strong></p><p>1.修复渠道。清除淤积，加固险段。</p><p>2.完善水价。核定水量。</p>
+    <p><strong>（二）延伸管网。</strong></p><p>3.新建泵站。安装水泵。</p>
+    <p><strong>二、重点水库</strong></p><p>（三）加固水库。修复坝体。</p>"""
+    frame = curate(html)
+    assert frame.select("heading", "heading_kind", "task_count").rows() == [
+        ("建好水网", "numbered", 0), ("改造灌区", "numbered", 0), ("修复渠道", "numbered", 3),
+        ("完善水价", "numbered", 2),
+        ("延伸管网", "numbered", 0), ("新建泵站", "numbered", 2), ("加固水库", "numbered", 2),
+    ]  # fmt: skip
+
+
+def test_a_heading_printed_twice_is_numbered_once():
+    html = """<p>水利部印发方案。</p><p><strong>一、建好水网</strong></p><p>（一）加强领导。落实资金。</p>
+    <p><strong>二、管好水库</strong></p><p>（一）加强领导。明确责任。</p><p>（二）加固水库。修复坝体。</p>"""
+    assert curate(html)["heading"].to_list() == ["建好水网", "加强领导", "管好水库", "加固水库"]
+
+
 def test_without_printed_headings_they_are_derived():
     html = (
         "<p>国务院常务会议6月3日召开。</p><p>会议指出，要健全供水管护机制、水费收缴机制，落实资金。要坚持稳中求进。</p>"
