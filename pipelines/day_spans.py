@@ -3,6 +3,12 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+MAX_GAP = timedelta(days=7)
+"""Where more days than these lie between, another run is cheaper (measured: a run 0.9 s, a day in it 0.1 s)."""
+
+MAX_DAYS = 92
+"""Bounds what one run holds in memory: a quarter of a busy feed is some 30,000 articles, 300 MB of HTML."""
+
 
 def day_spans(days: Collection[date], max_gap: timedelta, max_days: int) -> list[list[date]]:
     """The days in order, cut where more than `max_gap` lies between two or a span would reach over `max_days`.

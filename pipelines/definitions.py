@@ -1,4 +1,4 @@
-"""Everything Dagster serves: assets, their checks, the job, its schedule and the resources."""
+"""Everything Dagster serves: assets, their checks, the job, what starts it, and the resources."""
 
 from typing import Any
 
@@ -16,6 +16,7 @@ from pipelines.io_managers import WarehouseIOManager
 from pipelines.jobs import refresh
 from pipelines.resources import ArticleQuality, Corpus, PublishedFolder
 from pipelines.schedules import daily_backfill
+from pipelines.sensors import late_arrivals
 from pipelines.settings import Settings, read_settings
 
 
@@ -39,4 +40,4 @@ def build_definitions(settings: Settings, **more: Any) -> dg.Definitions:
     )
 
 
-defs = build_definitions(read_settings(), jobs=[refresh], schedules=[daily_backfill])
+defs = build_definitions(read_settings(), jobs=[refresh], schedules=[daily_backfill], sensors=[late_arrivals])

@@ -52,14 +52,17 @@ class Warehouse:
                 )
             self._check_columns(table)
 
-    def read(self, name: str, days: Collection[date] | None = None) -> pl.DataFrame:
-        """Rows of table `name`, those of `days` or all, in the order of day and key."""
+    def read(
+        self, name: str, days: Collection[date] | None = None, columns: Collection[str] | None = None
+    ) -> pl.DataFrame:
+        """Rows of table `name`, those of `days` or all, in the order of day and key; `columns` of them or all."""
         table = TABLES[name]
         rows = pl.scan_delta(self._location(table))
         if days is not None and table.partitioned:
             rows = rows.filter(pl.col(MONTH).is_in(_months(days)) & pl.col("published_date").is_in(list(days)))
+        shown = [n for n in table.schema.names() if columns is None or n in columns]
         order = dict.fromkeys(n for n in (*_ORDER, *table.key) if n in table.schema)
-        return rows.select(table.schema.names()).collect().sort(*order, nulls_last=True)
+        return rows.select(*dict.fromkeys([*shown, *order])).collect().sort(*order, nulls_last=True).select(shown)
 
     def days(self, name: str) -> list[date]:
         """The days that table `name` holds rows of, in order."""

@@ -12,16 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from pipelines.cli.batch import Batch
 from pipelines.cli.summary import Outcome, print_summary
-from pipelines.day_spans import day_spans
+from pipelines.day_spans import MAX_DAYS, MAX_GAP, day_spans
 from pipelines.instance import dagster_home, open_instance
 from pipelines.settings import Settings, read_settings
 from pipelines.warehouse import Warehouse
-
-MAX_GAP = timedelta(days=7)
-"""Where more days than these lie between, another run is cheaper (measured: a run 0.9 s, a day in it 0.1 s)."""
-
-MAX_DAYS = 92
-"""Bounds what one run holds in memory: a quarter of a busy feed is some 30,000 articles, 300 MB of HTML."""
 
 MAX_CHECKED_DAYS = 732
 """Bounds what the checks hold in memory: they see the tables of all these days at once."""

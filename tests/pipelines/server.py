@@ -64,11 +64,14 @@ class Server:
         assert launched["__typename"] == "LaunchRunSuccess", launched
         return self.wait_for(launched["run"]["id"])
 
-    def wait_for_a_run(self) -> str:
-        """Id of the newest run, as soon as there is one."""
+    def wait_for_a_run(self, **tags: str) -> str:
+        """Id of the newest run with tags `dagster/…`, as soon as there is one."""
+        query = """query($tags: [ExecutionTag!]) {
+                     runsOrError(filter: {tags: $tags}, limit: 1) { ... on Runs { results { id } } } }"""
+        wanted = [{"key": f"dagster/{key}", "value": value} for key, value in tags.items()]
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
-            runs = self.ask("{ runsOrError(limit: 1) { ... on Runs { results { id } } } }")["runsOrError"]["results"]
+            runs = self.ask(query, tags=wanted)["runsOrError"]["results"]
             if runs:
                 return str(runs[0]["id"])
             time.sleep(0.5)

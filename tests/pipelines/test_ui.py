@@ -12,6 +12,8 @@ from pipelines.partitions import RANGE_END_TAG, RANGE_START_TAG
 from pipelines.warehouse import Warehouse
 from tests.pipelines.server import PATIENCE_SECONDS, Server, serving
 
+REPOSITORY = {"repositoryName": "__repository__", "repositoryLocationName": "policy_priorities"}
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -118,10 +120,25 @@ def _wait_for_backfill(server: Server, backfill_id: str) -> dict[str, Any]:
 
 
 def test_the_schedule_is_listed(server: Server) -> None:
-    selector = {"repositoryName": "__repository__", "repositoryLocationName": "policy_priorities"}
     schedules = server.ask(
         """query($selector: RepositorySelector!) { schedulesOrError(repositorySelector: $selector) {
              ... on Schedules { results { name cronSchedule executionTimezone } } } }""",
-        selector=selector,
+        selector=REPOSITORY,
     )["schedulesOrError"]["results"]
     assert {"name": "daily_backfill", "cronSchedule": "30 5 * * *", "executionTimezone": "Asia/Shanghai"} in schedules
+
+
+def test_the_sensor_is_off_and_once_switched_on_runs_days_that_the_tables_lack(server: Server) -> None:
+    listed = server.ask(
+        """query($selector: RepositorySelector!) { sensorsOrError(repositorySelector: $selector) {
+             ... on Sensors { results { name sensorState { id selectorId status } } } } }""",
+        selector=REPOSITORY,
+    )["sensorsOrError"]["results"]
+    (state,) = [sensor["sensorState"] for sensor in listed if sensor["name"] == "late_arrivals"]
+    assert state["status"] == "STOPPED"
+    assert server.launch({}, ["source_files"]) == "SUCCESS"
+    switched = "mutation($sensor: SensorSelector!) { startSensor(sensorSelector: $sensor) { __typename } }"
+    answer = server.ask(switched, sensor={**REPOSITORY, "sensorName": "late_arrivals"})
+    assert answer["startSensor"]["__typename"] == "Sensor"
+    assert server.wait_for(server.wait_for_a_run(sensor_name="late_arrivals")) == "SUCCESS"
+    assert date(2024, 4, 22) in Warehouse(server.warehouse).days("policy_priorities")
