@@ -20,6 +20,7 @@ _LONGEST_MARK = 8
 
 _PREPOSITIONAL = re.compile(r"(?:对|以|把|将|为|从|在|围绕|聚焦|向|就)(?!外)[^，]{2,30}$")
 _PARTS = re.compile(r"[\s，；]+")
+_QUOTED = re.compile("“[^“”]*”")
 _ATTAINED = re.compile(
     "[^，]{2,}(?:实现|取得|迈上|再上|跃上|创)新|.{4,}(?:取得.{0,6}(?:实效|成效|进展|突破|成果)|显成效|见效)$|"
     ".{4,}(?:有力|扎实|稳步|有序|深入|顺利|圆满|全面)(?:推进|开展|实施|完成|落实)$"
@@ -29,8 +30,12 @@ _ATTAINED_ENDS = tuple("效展果破进施成实")
 _DRIVING = re.compile(
     "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持|加快|实现|努力|让|使)"
 )
-# 强监管防风险, 稳就业促增收: pairs of a one-syllable verb and its object
-_VERB_OBJECTS = re.compile(r"(?:[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚][\u4e00-\u9fff]{2}[、 ]?){2,4}$")
+# 强监管防风险, 稳就业促增收: a one-syllable verb and its object. Collected from the headings and numbered items of
+# government work reports and ministries' press conferences of 2018–2023.
+_VERB_OBJECT = "[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚搭创活严压减破立][\u4e00-\u9fff]{2}[、和 ]?"
+_VERB_OBJECTS = re.compile(f"(?:{_VERB_OBJECT}){{2,4}}$")
+# A single pair may be a noun with its predicate: 强度大, 增速快, 保费低.
+_ONE_VERB_OBJECT = re.compile(f"(?:{_VERB_OBJECT})(?<![大小快慢高低多少好坏强弱稳足窄宽长短差])$")
 
 
 def level_of(text: str) -> Level:
@@ -98,8 +103,19 @@ def is_directive_heading(heading: str) -> bool:
     >>> is_directive_heading("利用内河航道实现新突破")
     False
     """
+    if "“" in heading:
+        heading = _QUOTED.sub("“”", heading)
     parts = [part for part in _PARTS.split(heading) if part]
     return bool(parts) and all(_opens_with_verb(part) for part in parts)
+
+
+def is_verb_and_object(text: str) -> bool:
+    """Whether the text is nothing but one-syllable verbs, each with its object.
+
+    >>> is_verb_and_object("抓项目"), is_verb_and_object("稳就业、促增收"), is_verb_and_object("增速快")
+    (True, True, False)
+    """
+    return bool(_ONE_VERB_OBJECT.match(text) or _VERB_OBJECTS.match(text))
 
 
 def _opens_with_verb(part: str) -> bool:

@@ -36,7 +36,7 @@ from assets.tasks.grammar import (
     read_purpose,
     read_without_object,
 )
-from assets.tasks.prepositions import preposition_at
+from assets.tasks.items import awaits_verb, item_heading, read_item
 
 _PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 _CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
@@ -97,7 +97,7 @@ class _Sentence:
 
     __slots__ = (
         "aim", "blocked", "demanded", "end", "enumerated",
-        "figures", "found", "imperative", "mood", "prefix", "purpose", "purposive",
+        "figures", "found", "imperative", "item_opening", "mood", "prefix", "purpose", "purposive",
         "start", "text", "topic",
     )  # fmt: skip
 
@@ -105,7 +105,8 @@ class _Sentence:
         self.text, self.start, self.end, self.mood = text, start, end, mood
         self.figures = _STATISTIC.search(text, start, end) is not None
         self.found: list[Clause] = []
-        self.enumerated = False  # the segment before was a bare 第一，: this one is its item
+        self.enumerated = False  # the segment before was a bare 第一， or 一是以…为主线，: this one is its item
+        self.item_opening: int | None = None  # start of such a 以…为主线
         self.blocked = False  # a subject came first: what its verbs say is told, not asked
         self.demanded = False  # a cue stands in this very sentence
         self.imperative = False  # neutral, and the sentence opened with a verb
@@ -118,10 +119,13 @@ class _Sentence:
     def read(self, a: int, b: int) -> None:
         text = self.text
         body = leader_end(text, a, b)
-        numbered = self.enumerated or (body > a and is_numbered(text, a))
+        marked = body > a and is_numbered(text, a)
+        numbered = self.enumerated or marked
         self.enumerated = numbered and body >= b
         if numbered:
             self.mood.item, self.blocked = None, False
+            if marked:
+                self.item_opening = None
             if _LIST_ANNOUNCED.search(text, max(0, a - 60), a):
                 self._demand()
         if body >= b:
@@ -150,7 +154,10 @@ class _Sentence:
                 self.found.clear()
                 self.blocked = True
         if clause is None and numbered:
-            clause = self._item(body, b)
+            clause = read_item(text, body, b)
+            if clause is None and awaits_verb(text, body, b):
+                self.enumerated = True
+                self.item_opening = body if self.item_opening is None else self.item_opening
         self.aim = clause is None and names_aim(text, body, b)
         accepted = self._accepted(clause, body, b)
         if accepted and not accepted.modal and not self.found and _FRAMES_DEMAND.match(text, b):
@@ -164,7 +171,7 @@ class _Sentence:
             return
         accepted.end = stop
         if numbered:
-            self.mood.item = text[accepted.start : stop]
+            self.mood.item, self.item_opening = item_heading(text, self.item_opening, accepted), None
             self.mood.name = "directive"  # what follows details the item
         if self.purpose is not None and accepted.modal:
             self._add(self.purpose)
@@ -174,13 +181,6 @@ class _Sentence:
     def _add(self, clause: Clause) -> None:
         clause.item = self.mood.item
         self.found.append(clause)
-
-    def _item(self, start: int, end: int) -> Clause | None:
-        """一是〈聚焦主责主业〉: a listed item asks for something, whatever its verb."""
-        preposition = preposition_at(self.text, start)
-        if preposition is None or end - preposition[1] < 4 or read_modal(self.text, start, end):
-            return None
-        return Clause(start, start, preposition[1], end)
 
     def finish(self) -> list[Clause]:
         """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""

@@ -184,6 +184,26 @@ def test_first_and_second_head_items_as_一是_does():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        # a one-syllable verb and its object
+        ("一是抓供水。加快建设泵站。二是稳水价、强监管。完善标准。", ["抓供水", "稳水价、强监管"]),
+        # what stands before the verb belongs to the heading
+        ("第一，以节约用水为主线，完善水价机制。推广滴灌。", ["以节约用水为主线，完善水价机制"]),
+        ("要做好两件事：一是对缺水的灌区，加大补助力度；二是加强监管。", ["对缺水的灌区，加大补助力度", "加强监管"]),
+        ("下一步，一是针对旱情，要调度水源。二是聚焦节水灌溉，推广滴灌。", ["调度水源", "聚焦节水灌溉"]),
+        ("要做好两件事：一是以人为本，二是加强监管。", ["加强监管"]),
+    ],
+)
+def test_how_items_are_headed(text, headings):
+    assert list(dict.fromkeys(t["heading"] for t in tasks_in(text) if t["heading"])) == headings
+
+
+def test_numbered_reasons_are_no_items():
+    assert tasks_in("用水减少有两个原因：一是降雨多。二是增速慢。") == []
+
+
 def test_a_third_party_is_no_third_item():
     assert [t["text"] for t in tasks_in("要引入第三方评估机构，规范第三方检测。")] == [
         "引入第三方评估机构",
