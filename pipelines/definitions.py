@@ -12,18 +12,30 @@ from assets.raw_articles.asset import raw_articles
 from assets.source_files.asset import source_files
 from assets.tasks.asset import tasks
 from expectations.asset_checks import build_asset_checks
+from expectations.suites import HISTORY
 from pipelines.io_managers import WarehouseIOManager
 from pipelines.jobs import refresh
 from pipelines.resources import ArticleQuality, Corpus, PublishedFolder
 from pipelines.schedules import daily_backfill
 from pipelines.sensors import late_arrivals
 from pipelines.settings import Settings, read_settings
+from pipelines.table_asset import table_spec
 
 
 def build_definitions(settings: Settings, **more: Any) -> dg.Definitions:
     """Assets, checks and resources over the corpus and warehouse of `settings`, and `more` that definitions hold."""
     return dg.Definitions(
-        assets=[source_files, raw_articles, paragraphs, indicators, tasks, policy_priorities, mart],
+        assets=[
+            source_files,
+            raw_articles,
+            paragraphs,
+            indicators,
+            tasks,
+            policy_priorities,
+            # Rows are added to it by the checks, which have no output of their own.
+            table_spec(HISTORY),
+            mart,
+        ],
         asset_checks=build_asset_checks(data_docs=True),
         resources={
             "corpus": Corpus(

@@ -59,6 +59,11 @@ def table_asset(
     return decorate
 
 
+def table_spec(name: str) -> dg.AssetSpec:
+    """Table `name` as an asset that Dagster shows and hands on, but that no function of ours materialises."""
+    return dg.AssetSpec(name, kinds={"deltalake"}, **_shown(TABLES[name]))
+
+
 def column_schema(table: Table) -> dg.TableSchema:
     """The dictionary's columns as Dagster shows them."""
     return dg.TableSchema(
@@ -102,14 +107,16 @@ def _cell(value: Any) -> str:
 
 
 def _asset_out(table: Table, kinds: set[str]) -> dg.AssetOut:
-    return dg.AssetOut(
-        key=table.name,
-        description=f"{table.description}\n\n{table.label}",
-        group_name=table.layer,
-        kinds=kinds,
-        tags={"layer": table.layer},
-        metadata={"dagster/column_schema": column_schema(table), "dagster/table_name": table.name},
-    )
+    return dg.AssetOut(key=table.name, kinds=kinds, **_shown(table))
+
+
+def _shown(table: Table) -> dict[str, Any]:
+    return {
+        "description": f"{table.description}\n\n{table.label}",
+        "group_name": table.layer,
+        "tags": {"layer": table.layer},
+        "metadata": {"dagster/column_schema": column_schema(table), "dagster/table_name": table.name},
+    }
 
 
 def _describe(

@@ -3,7 +3,7 @@
 import dagster as dg
 import polars as pl
 
-from assets.mart.publish import FILE_NAME, SCHEMA, publish_mart
+from assets.mart.publish import FILE_NAME, SCHEMA, last_results, publish_mart
 from pipelines.resources import PublishedFolder
 
 
@@ -21,6 +21,7 @@ def mart(
     number_mentions: pl.DataFrame,
     tasks: pl.DataFrame,
     policy_priorities: pl.DataFrame,
+    expectation_results: pl.DataFrame,
     published: PublishedFolder,
 ) -> dg.MaterializeResult[None]:
     frames = {
@@ -32,6 +33,7 @@ def mart(
         "number_mentions": number_mentions,
         "tasks": tasks,
         "policy_priorities": policy_priorities,
+        "expectation_results": last_results(expectation_results),
     }
     path = publish_mart(frames, published.path)
     rows = {f"rows_{name}": frame.height for name, frame in frames.items()}

@@ -41,6 +41,18 @@ def publish_mart(frames: Mapping[str, pl.DataFrame], folder: Path) -> Path:
     return published
 
 
+def last_results(results: pl.DataFrame) -> pl.DataFrame:
+    """Of table `expectation_results` what each check found last on each day: the state of the checks.
+
+    The history grows with every run; a dashboard shows how things stand.
+    """
+    return (
+        results.sort("checked_at")
+        .unique(["table_name", "check_name", "published_date"], keep="last")
+        .sort("table_name", "check_name", "published_date")
+    )
+
+
 def _write_table(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> None:
     target = f"mart.{SCHEMA}.{_name(table.name)}"
     columns = [column for column in table.columns if column.name in frame.columns]

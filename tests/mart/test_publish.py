@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from assets.mart.publish import publish_mart
+from assets.mart.publish import last_results, publish_mart
 from assets.tables import TABLES
 
 
@@ -41,6 +41,41 @@ def test_every_table_and_column_carries_its_comment(tmp_path: Path) -> None:
     assert all(str(tables[name]).startswith(table.description) for name, table in TABLES.items())
     columns = query(path, "SELECT table_name, column_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal")
     assert columns == []
+
+
+def results(*found: tuple[str, int, str | None, bool]) -> pl.DataFrame:
+    """Results by check, hour, day and whether it passed."""
+    rest = {
+        "run_id": "r",
+        "table_name": "tasks",
+        "severity": "error",
+        "element_count": 1,
+        "unexpected_count": 0,
+        "failed_expectations": [],
+    }
+    rows = [
+        {
+            **rest,
+            "result_id": str(number),
+            "check_name": check,
+            "checked_at": datetime(2024, 5, 1, hour, tzinfo=UTC),
+            "published_date": date.fromisoformat(day) if day else None,
+            "success": success,
+        }
+        for number, (check, hour, day, success) in enumerate(found)
+    ]
+    return TABLES["expectation_results"].frame(rows)
+
+
+def test_of_the_checks_their_last_result_on_each_day_is_published() -> None:
+    history = results(
+        ("structure", 3, "2024-04-18", True),
+        ("structure", 2, "2024-04-18", False),
+        ("structure", 2, "2024-04-19", False),
+        ("files_accounted_for", 1, None, False),
+        ("files_accounted_for", 2, None, True),
+    )
+    assert last_results(history)["result_id"].to_list() == ["4", "0", "2"]
 
 
 def test_a_reader_that_has_the_old_file_open_keeps_it(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import dagster as dg
+import duckdb
 import polars as pl
 import pytest
 
@@ -101,6 +102,16 @@ def test_the_history_knows_each_day_with_its_rows(example_run: Run) -> None:
     rows = Warehouse(example_run.warehouse).read("paragraphs")
     day = date.fromisoformat(materialization.partition or "")
     assert materialization.metadata["dagster/row_count"].value == rows.filter(pl.col("published_date") == day).height
+
+
+def test_the_published_file_says_how_the_checks_stand(example_run: Run) -> None:
+    with duckdb.connect(str(example_run.warehouse / "policy.duckdb"), read_only=True) as connection:
+        found = connection.execute(
+            "SELECT DISTINCT table_name || '.' || check_name, success FROM curated.expectation_results"
+        ).fetchall()
+    warned = {check for check, success in found if not success}
+    assert f"{len({check for check, _ in found}) - len(warned)} passed, {len(warned)} warned" in example_run.output
+    assert all(f"warned   {check}" in example_run.output for check in warned)
 
 
 WRONG_CALLS = {
