@@ -11,6 +11,9 @@ from pipelines.settings import PROJECT, read_settings
 
 HOST = "127.0.0.1"
 
+KNOWN = "ignore:Function `dev_command` is superseded"
+"""`dg dev -w` is the same server behind 16 more packages (50 MB, clients of GitHub and Dagster's cloud among them)."""
+
 
 class PortInUse(OSError):
     """Another program listens on the port; Dagster would say that it serves, and hang."""
@@ -32,4 +35,7 @@ def serve(port: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     dagster = str(Path(sys.executable).with_name("dagster"))
-    os.execv(dagster, [dagster, "dev", "-w", "workspace.yaml", "-h", HOST, "-p", str(port)])
+    os.execv(
+        sys.executable,
+        [sys.executable, "-W", KNOWN, dagster, "dev", "-w", "workspace.yaml", "-h", HOST, "-p", str(port)],
+    )

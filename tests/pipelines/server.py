@@ -26,6 +26,7 @@ class Server:
 
     port: int
     warehouse: Path
+    log: Path
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
         request = urllib.request.Request(
@@ -105,7 +106,7 @@ def serving(folder: Path) -> Iterator[Server]:
         )
     try:
         _wait_until_up(port, process, log)
-        yield Server(port, folder / "warehouse")
+        yield Server(port, folder / "warehouse", log)
     finally:
         # The whole session: dagster dev's children outlive it where the caller's shell ignores SIGTERM.
         os.killpg(process.pid, signal.SIGKILL)
