@@ -12,7 +12,7 @@ RANK: dict[Level, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, 
 
 LIST_MARK = re.compile(
     r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:、(?![二三四]、?[三四线产次类])|[.．]|章|部分)\s*)|(?P<section>[（(][一二三四五六七八九十]{1,3}[）)]、?\s*)|"
-    r"(?P<item>(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*)|(?P<bullet>[●•·▪■◆○◎▷]\s*)"
+    r"(?P<item>(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[（(]\d{1,2}[）)]|[①-⑳])\s*)|(?P<bullet>(?:[●•·▪■◆○◎▷]|[—–－]{1,2})\s*)"
 )
 """A list mark at the start of a block; the name of its group is its level."""
 _LONGEST_MARK = 8
@@ -27,6 +27,8 @@ _ATTAINED = re.compile(
 )
 _ATTAINED_ENDS = tuple("效展果破进施成实")
 """Without one of these at the end, or 新 anywhere, `_ATTAINED` need not be tried: it looks long."""
+# From action plans and notices of 2018–2023, where such headings stand beside those that open with a verb.
+_MEASURES = re.compile("(?:措施|举措|政策|任务|保障|安排|部署|工作要求|重点工作)(?:（[^（）]{1,6}）)?$")
 _DRIVING = re.compile(
     "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持|加快|实现|努力|让|使)"
 )
@@ -67,8 +69,8 @@ def heading_place(text: str, heading: str) -> int:
     return text.find(heading, 0, len(heading) + _LONGEST_MARK)
 
 
-def headings_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, ...]]:
-    """By paragraph_no the headings that say what to do and stand, each a block, above the paragraph's own.
+def titles_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, ...]]:
+    """By paragraph_no the headings that stand, each in a block of its own, above the heading of the paragraph.
 
     `paragraphs` are rows of the table with paragraph_no, role, heading and text, in order; boilerplate is passed over.
     """
@@ -86,7 +88,7 @@ def headings_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str,
             while titles and titles[-1][0] >= RANK[level]:
                 titles.pop()
             above[paragraph["paragraph_no"]] = tuple(title for _, title in titles)
-            if stands_alone and is_directive_heading(heading):
+            if stands_alone:
                 titles.append((RANK[level], heading))
             continue
         above[paragraph["paragraph_no"]] = tuple(title for _, title in titles if title != heading)
@@ -107,6 +109,15 @@ def is_directive_heading(heading: str) -> bool:
         heading = _QUOTED.sub("“”", heading)
     parts = [part for part in _PARTS.split(heading) if part]
     return bool(parts) and all(_opens_with_verb(part) for part in parts)
+
+
+def names_measures(heading: str) -> bool:
+    """Whether the heading only says that measures follow: 保障措施, 财税支持政策.
+
+    >>> names_measures("组织保障"), names_measures("财政政策（7项）"), names_measures("供水能力稳步提高")
+    (True, True, False)
+    """
+    return _MEASURES.search(heading) is not None
 
 
 def is_verb_and_object(text: str) -> bool:

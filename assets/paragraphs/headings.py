@@ -34,6 +34,8 @@ _CLOSES_LIST = re.compile(
 _TELLS = re.compile("讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
 # Bold or not, 一是加快建设。 is the first clause of an item; `assets/tasks/` reads it with the rest of its paragraph.
 _LISTED_CLAUSE = re.compile("[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]")
+_SIGNED = re.compile(r"^\d|[日部委局厅办院室报网社]$")
+_DASHES = "—–－"
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
 
@@ -93,9 +95,15 @@ def _close(opened: list[Heading], level: Level) -> None:
 def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | None]:
     found = [None if skip else _printed_heading(block) for block, skip in zip(blocks, skipped, strict=True)]
     kept = [i for i, skip in enumerate(skipped) if not skip]
-    for here, after in pairwise(kept):
-        if found[here] is None and _is_plain_subtitle(blocks[here].text, blocks[after].text):
-            found[here] = Heading(without_mark(blocks[here].text), "subtitle", stands_alone=True)
+    plain = [
+        here
+        for here, after in pairwise(kept)
+        if not found[here] and _may_be_title(blocks[here].text, blocks[after].text)
+    ]
+    # One that says what to do tells the others from captions and credits.
+    if any(is_directive_heading(blocks[i].text) for i in plain):
+        for i in plain:
+            found[i] = Heading(without_mark(blocks[i].text), "subtitle", stands_alone=True)
     # 1. numbers notes and questions too: only a list some items of which print a heading is one of priorities.
     if not any(heading and heading.level == "item" and not heading.is_clause for heading in found):
         found = [None if heading and heading.level == "item" else heading for heading in found]
@@ -132,6 +140,8 @@ def _item_heading(text: str, mark: re.Match[str]) -> Heading | None:
     level: Level = mark.lastgroup  # type: ignore[assignment]
     prose = whole and end is not None and "，" in heading
     if not prose and _may_head(heading) and not _FIGURE.search(heading):
+        if text[0] in _DASHES and not is_directive_heading(heading):
+            return None  # ——访水利部负责人
         return Heading(heading, level, whole)
     first, comma, _ = heading.partition("，")
     if not comma or level == "bullet" or not _may_head(first) or _FIGURE.search(first) or _UNFINISHED.search(first):
@@ -144,13 +154,13 @@ def _may_head(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and not text.endswith("如下")
 
 
-def _is_plain_subtitle(text: str, following: str) -> bool:
-    """A short block without closing mark that says what to do, before a block of running text or a lone ▷."""
+def _may_be_title(text: str, following: str) -> bool:
+    """Whether it is a short block without closing mark before a block of running text or a lone ▷."""
     return (
         4 <= len(text) <= 26
         and text[-1] not in "。，；：、？！”）)"
         and not _CREDIT.search(text)
-        and is_directive_heading(text)
+        and not _SIGNED.search(text)
         and (len(following) > len(text) or len(following) < 3)
     )
 

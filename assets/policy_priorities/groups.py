@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from assets.language.headings import heading_place, headings_above
+from assets.language.headings import heading_place, is_directive_heading, titles_above
 
 Row = dict[str, Any]
 
@@ -32,7 +32,7 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
             by_number.setdefault(task["priority_no"], []).append(task)
     named = {own[0]["heading"] for own in by_number.values()}
     rows = {p["paragraph_no"]: p for p in paragraphs}
-    above = headings_above(paragraphs) if len(by_number) < max(by_number, default=0) else {}
+    above = titles_above(paragraphs) if len(by_number) < max(by_number, default=0) else {}
     groups = []
     for number in range(1, max(by_number, default=0) + 1):
         own = by_number.get(number, [])
@@ -40,7 +40,7 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
         heading = first["heading"]
         if not own:
             at = first["paragraph_no"]
-            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named)
+            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named and is_directive_heading(h))
             named.add(heading)
         if heading is None:
             groups.append(Group(number, derived_heading(own), "derived", own, first["paragraph_no"]))

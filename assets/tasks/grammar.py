@@ -34,9 +34,13 @@ class Clause:
 
 _LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
 _LEADER_FIRST = frozenset(
-    "一二三四五六七八九十0123456789第（(●•·▪■◆▷○◎同此另其并而且还也又从进以在特尤重首再最然就比例"
+    "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第（(●•·▪■◆▷○◎同此另其并而且还也又从进以在特尤重首再最然就比例"
 )
-_MARKER = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、是]")
+# The mark that opens a paragraph (一、, 1.) says nothing: the paragraph has its heading already, or is a note.
+_MARKER = re.compile(
+    r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、是]|"
+    r"(?!\A)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、）)]|[①-⑳])"
+)
 _QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
 _RULING = frozenset(("必须", "须", "应", "应当"))
 _CERTAIN = _RULING | {"要"}
@@ -75,7 +79,7 @@ def leader_end(text: str, start: int, end: int) -> int:
 
 
 def is_numbered(text: str, start: int) -> bool:
-    """Whether a list mark 一是, 二要, 第三， opens at `start`."""
+    """Whether a list mark 一是, 二要, 第三，, or inside a paragraph （四） or 5. too, opens at `start`."""
     return _MARKER.match(text, start) is not None
 
 

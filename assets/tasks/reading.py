@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from assets.language.headings import heading_place, headings_above, is_directive_heading
+from assets.language.headings import heading_place, is_directive_heading, names_measures, titles_above
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.grammar import Clause
@@ -53,21 +53,27 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     year = published.year if published else None
     reviews = _reviews([p["text"] for p in prose])
     by_expert = spoken_by_experts([p["text"] for p in prose])
-    directive_headings = {h for h in {p["heading"] for p in prose} if h is not None and is_directive_heading(h)}
-    above = headings_above(paragraphs)
+    asking = {h for h in {p["heading"] for p in prose} if h is not None and is_directive_heading(h)}
+    measures = {h for h in {p["heading"] for p in prose} - asking if h is not None and names_measures(h)}
+    above = titles_above(paragraphs)
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
         directive
         for paragraph, expert, review, heading_below in zip(prose, by_expert, reviews, headings_below, strict=True)
         if not expert
+        for titles in (above[paragraph["paragraph_no"]],)
         for directive in _read_paragraph(
             paragraph,
-            paragraph["heading"] in directive_headings,
-            above[paragraph["paragraph_no"]],
+            paragraph["heading"] in asking or paragraph["heading"] in measures,
+            tuple(title for title in titles if title in asking),
             heading_below,
-            Mood("report" if review else "neutral", year),
+            Mood("report" if review or any(_looks_back(title, asking) for title in titles) else "neutral", year),
         )
     ]
+
+
+def _looks_back(title: str, asking: set[str]) -> bool:
+    return title not in asking and _LOOKS_BACK.search(title) is not None
 
 
 def _reviews(texts: list[str]) -> list[bool]:
@@ -87,7 +93,7 @@ def _read_paragraph(
 ) -> Iterator[Directive]:
     """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do.
 
-    `titles` are the headings above its own.
+    `titles` are the headings above its own that say so.
     """
     text: str = paragraph["text"]
     heading: str | None = paragraph["heading"]

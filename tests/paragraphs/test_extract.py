@@ -78,6 +78,15 @@ def test_roles_headings_and_repeats_of_a_meeting():
             ["修复堤防", "疏浚河道", None],
         ),
         ("<p>一、加强领导</p><p>各市县要落实资金。</p>", ["加强领导", "加强领导"]),
+        # ——加固险段。 is an item, ——访… is none
+        ("<p>——加固险段。清除淤积。</p><p>——访水利部有关负责人</p>", ["加固险段", None]),
+        ("<p>1）加固险段。清除淤积。</p><p>2）疏浚河道。拓宽卡口。</p>", ["加固险段", "疏浚河道"]),
+        # a sub-title that tells a result, beside one that says what to do; a caption alone is none
+        (
+            "<p>加快修复堤防</p><p>要清除淤积，加固险段。</p><p>水价总体平稳</p><p>今年以来，水价下降3%。</p>",
+            ["加快修复堤防", "加快修复堤防", "水价总体平稳", "水价总体平稳"],
+        ),
+        ("<p>图为水库大坝</p><p>今年以来，水价下降3%。</p>", [None, None]),
         # who asks is no heading
         ("<p><strong>会议强调，今年要抓好两项工作：</strong></p><p>修复堤防。</p>", [None, None]),
     ],

@@ -200,6 +200,31 @@ def test_how_items_are_headed(text, headings):
     assert list(dict.fromkeys(t["heading"] for t in tasks_in(text) if t["heading"])) == headings
 
 
+@pytest.mark.parametrize("marks", ["（一）（二）", "1.2.", "1、2、", "一、二、", "①②", "1）2）"])
+def test_marks_inside_a_paragraph_number_items_too(marks):
+    one, two = marks[: len(marks) // 2], marks[len(marks) // 2 :]
+    tasks = tasks_in(f"国务院确定支持灌区的措施：{one}扩大债券规模，加快项目审核；{two}降低利率。")
+    assert [(t["text"], t["heading"]) for t in tasks][:3] == [
+        ("扩大债券规模", "扩大债券规模"), ("加快项目审核", "扩大债券规模"), ("降低利率", "降低利率"),
+    ]  # fmt: skip
+
+
+def test_a_title_that_looks_back_makes_reports_of_the_items_below():
+    rows = [
+        paragraph(1, BODY),
+        {**paragraph(2, "一、2022年工作回顾", "2022年工作回顾"), "emphasis": []},
+        {**paragraph(3, "（一）改造灌区。完善制度，强化监管。", "改造灌区"), "emphasis": []},
+        {**paragraph(4, "二、下一年安排", "下一年安排"), "emphasis": []},
+        {**paragraph(5, "（一）管好水库。落实责任。", "管好水库"), "emphasis": []},
+    ]
+    assert [task["text"] for task in read_tasks(rows)] == ["管好水库", "落实责任"]
+
+
+def test_a_title_that_only_says_that_measures_follow_heads_them():
+    assert [t["heading"] for t in tasks_in("要落实资金，加强宣传。", heading="保障措施")] == ["保障措施"] * 2
+    assert [t["heading"] for t in tasks_in("要落实资金，加强宣传。", heading="水价总体平稳")] == [None] * 2
+
+
 def test_numbered_reasons_are_no_items():
     assert tasks_in("用水减少有两个原因：一是降雨多。二是增速慢。") == []
 
