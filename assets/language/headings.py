@@ -11,13 +11,16 @@ RANK: dict[Level, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, 
 """The levels of headings, outermost first: a heading ends those of its own rank and of greater ones."""
 
 LIST_MARK = re.compile(
-    r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:、(?![二三四]、?[三四线产次类])|[.．]|章|部分)\s*)|(?P<section>[（(][一二三四五六七八九十]{1,3}[）)]、?\s*)|"
-    r"(?P<item>(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[（(]\d{1,2}[）)]|[①-⑳])\s*)|(?P<bullet>(?:[●•·▪■◆○◎▷]|[—–－]{1,2})\s*)"
+    r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:、(?![二三四]、?[三四线产次类])|[.．]|章|部分)\s*)|"
+    r"(?P<section>(?:[（(][一二三四五六七八九十]{1,3}[）)]、?|(?:措施|举措|任务|行动|重点)[一二三四五六七八九十]{1,2}[：:])\s*)|"
+    r"(?P<item>(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[（(]\d{1,2}[）)]|[①-⑳])\s*)|"
+    r"(?P<bullet>(?:[●•·▪■◆○◎▷]|[—–－]{1,2})\s*)"
 )
 """A list mark at the start of a block; the name of its group is its level."""
 _LONGEST_MARK = 8
 """Characters that a list mark may take: （十二）、 with white space."""
 
+_ASKING = re.compile("要(?![素点闻件害求领])|必须|聚焦|瞄准|紧扣")
 _PREPOSITIONAL = re.compile(r"(?:对|以|把|将|为|从|在|围绕|聚焦|向|就)(?!外)[^，]{2,30}$")
 _PARTS = re.compile(r"[\s，；]+")
 _QUOTED = re.compile("“[^“”]*”")
@@ -28,16 +31,18 @@ _ATTAINED = re.compile(
 _ATTAINED_ENDS = tuple("效展果破进施成实")
 """Without one of these at the end, or 新 anywhere, `_ATTAINED` need not be tried: it looks long."""
 # From action plans and notices of 2018–2023, where such headings stand beside those that open with a verb.
-_MEASURES = re.compile("(?:措施|举措|政策|任务|保障|安排|部署|工作要求|重点工作)(?:（[^（）]{1,6}）)?$")
+_MEASURES = re.compile(
+    "^关于[^，]{2,20}(?<!情况|数据|说明|解读|问题)$|"
+    "(?:措施|举措|政策|任务|保障|安排|部署|工作要求|重点工作)(?:（[^（）]{1,6}）)?$"
+)
+_PART = re.compile(
+    "[^，]{2,6}(?:领域|区域|范围|对象|标准|方式|条件|来源|内容|目标|原则|要求|流程|程序|期限|时限|机制|分工|方向|思路)"
+)
 _DRIVING = re.compile(
     "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持|加快|实现|努力|让|使)"
 )
-# 强监管防风险, 稳就业促增收: a one-syllable verb and its object. Collected from the headings and numbered items of
-# government work reports and ministries' press conferences of 2018–2023.
-_VERB_OBJECT = "[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚搭创活严压减破立][\u4e00-\u9fff]{2}[、和 ]?"
-_VERB_OBJECTS = re.compile(f"(?:{_VERB_OBJECT}){{2,4}}$")
-# A single pair may be a noun with its predicate: 强度大, 增速快, 保费低.
-_ONE_VERB_OBJECT = re.compile(f"(?:{_VERB_OBJECT})(?<![大小快慢高低多少好坏强弱稳足窄宽长短差])$")
+# 强监管防风险, 稳就业促增收: pairs of a one-syllable verb and its object
+_VERB_OBJECTS = re.compile(r"(?:[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚][\u4e00-\u9fff]{2}[、 ]?){2,4}$")
 
 
 def level_of(text: str) -> Level:
@@ -100,6 +105,8 @@ def is_directive_heading(heading: str) -> bool:
 
     >>> is_directive_heading("持续优化营商环境 激发市场活力"), is_directive_heading("营商环境持续优化")
     (True, False)
+    >>> is_directive_heading("要清除淤积"), is_directive_heading("要素市场持续活跃")
+    (True, False)
     >>> is_directive_heading("努力克服困难 农业生产稳定恢复")
     False
     >>> is_directive_heading("利用内河航道实现新突破")
@@ -112,7 +119,7 @@ def is_directive_heading(heading: str) -> bool:
 
 
 def names_measures(heading: str) -> bool:
-    """Whether the heading only says that measures follow: 保障措施, 财税支持政策.
+    """Whether the heading only says what the measures below it are or are about: 保障措施, 关于稳外贸工作.
 
     >>> names_measures("组织保障"), names_measures("财政政策（7项）"), names_measures("供水能力稳步提高")
     (True, True, False)
@@ -120,16 +127,18 @@ def names_measures(heading: str) -> bool:
     return _MEASURES.search(heading) is not None
 
 
-def is_verb_and_object(text: str) -> bool:
-    """Whether the text is nothing but one-syllable verbs, each with its object.
+def names_part(heading: str) -> bool:
+    """Whether the heading only names a part of a document, which may ask or tell: 工作目标, 重点领域.
 
-    >>> is_verb_and_object("抓项目"), is_verb_and_object("稳就业、促增收"), is_verb_and_object("增速快")
-    (True, True, False)
+    >>> names_part("重点领域"), names_part("供水领域投资增长")
+    (True, False)
     """
-    return bool(_ONE_VERB_OBJECT.match(text) or _VERB_OBJECTS.match(text))
+    return _PART.fullmatch(heading) is not None
 
 
 def _opens_with_verb(part: str) -> bool:
+    if _ASKING.match(part):
+        return True
     if verb_phrase(part):
         may_tell = "新" in part or part.endswith(_ATTAINED_ENDS)
         return not may_tell or _DRIVING.match(part) is not None or not _ATTAINED.match(part)

@@ -1,6 +1,7 @@
 """The first clause of a numbered item (一是…), which asks for something whatever its verb."""
 
-from assets.language.headings import is_verb_and_object
+import re
+
 from assets.tasks.grammar import Clause, read_modal
 from assets.tasks.prepositions import preposition_at
 
@@ -9,20 +10,32 @@ _SHORTEST_OBJECT = 4
 _LIKE_VERBS = frozenset(("聚焦", "瞄准", "紧扣", "立足", "着眼"))
 """Prepositions that say what to do as a verb does; after 以…为主线, 对…企业, 围绕… the verb is still to come."""
 
+# 抓项目, 强链补链, 稳预期、促就业: one-syllable verbs, each with its object, from the press and work conferences of
+# ministries of 2018–2023. What opens as a noun or a longer verb does is none, nor is 强度大 or 增速快.
+_SYLLABLES = "加强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚搭创活严压减破立"
+_LONGER_WORD = (
+    "增[长速幅加多]|提[高升前]|降[低幅]|减少|保[险费持]|调整|建[筑设]|控制|管理|创[新业]|活[跃力动]|优[势惠]|"
+    "强[度势大]|稳定"
+)
+_SAID_OF_IT = "大小快慢高低多少好坏弱稳足窄宽长短差"
+_VERBS_AND_OBJECTS = re.compile(
+    f"(?:(?!{_LONGER_WORD})[{_SYLLABLES}][\u4e00-\u9fff]{{1,2}}[、和 ]?){{1,4}}(?<![{_SAID_OF_IT}])$"
+)
+
 
 def read_item(text: str, start: int, end: int) -> Clause | None:
     """一是〈聚焦主责主业〉, 二是〈稳就业〉: the clause of an item that no listed verb opens.
 
     >>> read_item("围绕灌区配套。", 0, 6).action_end, read_item("围绕灌区配套，修建渠道", 0, 6)
     (2, None)
-    >>> read_item("抓供水。", 0, 3).action_end
-    1
+    >>> read_item("抓供水。", 0, 3).action_end, read_item("强链补链。", 0, 4).action_end, read_item("增速快。", 0, 3)
+    (1, 1, None)
     """
     preposition = preposition_at(text, start)
     if preposition is not None:
         bare = end - preposition[1] < _SHORTEST_OBJECT or read_modal(text, start, end) is not None
         return None if bare or awaits_verb(text, start, end) else Clause(start, start, preposition[1], end)
-    return Clause(start, start, start + 1, end) if is_verb_and_object(text[start:end]) else None
+    return Clause(start, start, start + 1, end) if _VERBS_AND_OBJECTS.match(text[start:end]) else None
 
 
 def awaits_verb(text: str, start: int, end: int) -> bool:

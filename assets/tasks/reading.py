@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from assets.language.headings import heading_place, is_directive_heading, names_measures, titles_above
+from assets.language.headings import heading_place, is_directive_heading, names_measures, names_part, titles_above
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.grammar import Clause
@@ -102,7 +102,7 @@ def _read_paragraph(
         at = heading_place(text, heading)
         if at >= 0:
             if mood.name != "report":
-                mood.name = "directive" if directive else "report"
+                mood.name = "directive" if directive else "neutral" if names_part(heading) else "report"
                 mood.under_lead = directive
             is_item = directive and at > 0 and not paragraph["emphasis"] and text[at + len(heading) :][:1] in _ITEM_ENDS
             if len(text) == at + len(heading) + 1 and heading_below == heading:

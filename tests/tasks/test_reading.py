@@ -189,6 +189,7 @@ def test_first_and_second_head_items_as_一是_does():
     [
         # a one-syllable verb and its object
         ("一是抓供水。加快建设泵站。二是稳水价、强监管。完善标准。", ["抓供水", "稳水价、强监管"]),
+        ("会议要求，一要强链补链。加快项目建设。二要提效。优化流程。", ["强链补链", "提效"]),
         # what stands before the verb belongs to the heading
         ("第一，以节约用水为主线，完善水价机制。推广滴灌。", ["以节约用水为主线，完善水价机制"]),
         ("要做好两件事：一是对缺水的灌区，加大补助力度；二是加强监管。", ["对缺水的灌区，加大补助力度", "加强监管"]),
@@ -218,6 +219,15 @@ def test_a_title_that_looks_back_makes_reports_of_the_items_below():
         {**paragraph(5, "（一）管好水库。落实责任。", "管好水库"), "emphasis": []},
     ]
     assert [task["text"] for task in read_tasks(rows)] == ["管好水库", "落实责任"]
+
+
+def test_a_heading_that_names_a_part_of_a_document_leaves_its_text_as_it_is():
+    rows = [
+        paragraph(1, BODY),
+        {**paragraph(2, "（一）重点领域。改造灌区，修复渠道。", "重点领域"), "emphasis": []},
+        {**paragraph(3, "（二）灌区领域投资增长。改造灌区，修复渠道。", "灌区领域投资增长"), "emphasis": []},
+    ]
+    assert [(t["paragraph_no"], t["heading"]) for t in read_tasks(rows)] == [(2, None), (2, None)]
 
 
 def test_a_title_that_only_says_that_measures_follow_heads_them():
