@@ -53,6 +53,14 @@ def _quarter_ends(comparison: Comparison, base: Span, span: Span) -> bool:
     return ends and span[0] == span[1] == month_end(span[0]) and months_before(span, 3) == base
 
 
+def _since_origin(context: Context) -> Comparing:
+    """由2012年的57亿件增长到…，增长了18倍: the growth is measured from the first of the two periods."""
+    base, span = context.origin, context.period
+    if base and span and base == year_before(span):
+        return "yoy", None
+    return ("pop" if base and span and precedes(base, span) else "base"), base
+
+
 def _since_turn_of_year(kind: str, span: Span | None) -> Comparing:
     """较年初, 比上年末: the turn of the year, seen from the running period; at a year's end 比上年末 is `yoy`."""
     if span is None:
@@ -84,6 +92,8 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
     running: Comparing = (context.frame or context.comparison, None)
     if resolved:
         kind, base = resolved[-1]
+    elif context.origin and not context.turning and (not left.noun or left.noun in lexicon().speed):
+        kind, base = _since_origin(context)
     elif said:
         kind, base = said
     elif measure == "growth" and context.paired and (not left.noun or left.noun in lexicon().speed):

@@ -7,7 +7,7 @@ sentence, paragraph or period clears.
 from dataclasses import dataclass, field
 from datetime import date
 
-from assets.language.periods import Period, Span, month_end
+from assets.language.periods import Period, Span, days_of, month_end
 
 Comparing = tuple[str | None, Span | None]
 """Kind of a comparison and, where another base is stated, the days of the base."""
@@ -24,8 +24,11 @@ class Context:
     # The running statistics
     period: Span | None = None
     stated_period: Span | None = None  # the last period that a figure was said of
+    since: bool = False  # whether that period is said to run on: 今年以来
+    planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
     reached: Span | None = None  # the day of a stated 截至7月底
+    holiday: Span | None = None  # the last holiday spoken of: 假日期间
     year: int | None = None  # year that the paragraph gives for phrases without one
     area: str | None = None  # place that the statistics are about
     names: list[str] = field(default_factory=list)  # what the last statement was about, one name or a list
@@ -39,6 +42,8 @@ class Context:
     whole: str = ""  # 占进出口总值的比重: what the last share of the paragraph was a share of
     unit: str | None = None  # of the last statement
     last_measure: str = ""  # of the last statement
+    last_comparison: Comparing = (None, None)  # of the last statement
+    turning: bool = False  # whether the last number was what the next is measured from: 由5%升至6%
     last_names: list[str] = field(default_factory=list)  # of the last statement, a contribution too
     rate: str = ""  # 增速, 两年平均增速: what the last number was, if a rate of growth
     comparison: str | None = None  # that the running statistics opened with
@@ -63,6 +68,7 @@ class Context:
     expected: bool = False  # 预计
     aimed: bool = False  # 主要目标是：
     among: bool = False  # 其中
+    origin: Span | None = None  # 由2012年的57亿件增长到…: what the growth that follows is measured from
     has_period: bool = False
     has_comparison: bool = False
     foreign: int = 0  # clauses of the sentence so far that speak of something else than figures
@@ -73,6 +79,12 @@ class Context:
         """Whether the clause goes on with the parts of what was measured before: 其中，水电50亿千瓦时；风电…"""
         return self.among or self.figures > 0
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the sentence speaks of a year that is not over: 预计2023年…，年底…."""
+        running = self.period and self.published and self.period[1] > self.published
+        return self.expected and self.year is not None and bool(running)
+
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = None
@@ -82,7 +94,7 @@ class Context:
         self.begin_sentence()
 
     def begin_sentence(self) -> None:
-        self.lead_comparison = self.paired = self.basis = self.place = self.hint = None
+        self.lead_comparison = self.paired = self.basis = self.place = self.hint = self.origin = None
         self.within = self.topic = self.ranking = self.group = ""
         self.items, self.recent, self.spread = [], [], []
         self.expected = self.aimed = self.has_period = self.has_comparison = self.among = False
@@ -120,14 +132,32 @@ class Context:
             return
         if self.among and self.period and self.resumed is None:
             self.resumed = (self.period, self.comparison)
-        self.period = phrase.resolve(self.published, self.year, ahead)
-        self.reached = self.period if phrase.until else None
+        self._bound(phrase, self._resolved(phrase, ahead))
         if phrase.year is not None:
             self.year = phrase.year if phrase.year > 1000 and phrase.form not in ("plan", "cross_years") else None
         self.comparison = self.change_comparison = self.points_comparison = None
         if not self.has_period:
             self.area = self.place = None
         self.has_period = True
+
+    def _resolved(self, phrase: Period, ahead: bool) -> Span | None:
+        """The days of a phrase, which may be of the holiday that is spoken of."""
+        span = self.holiday if phrase.form == "same_holiday" else phrase.resolve(self.published, self.year, ahead)
+        if phrase.form in ("holiday", "same_holiday") and span:
+            self.holiday = span
+            return days_of(span, phrase.nth)
+        return span
+
+    def _bound(self, phrase: Period, span: Span | None) -> None:
+        """Sets the period; 截至6月底，今年以来… runs from the turn of the year to that day, not to publication."""
+        before, day = self.period, self.reached
+        if span and phrase.since and self.has_period and day and span[0] <= day[1]:
+            span = (span[0], day[1])
+        self.reached = span if phrase.until else None
+        runs = self.since and self.has_period and not self.figures and not self.foreign
+        if span and phrase.until and runs and before and before[0] <= span[1]:  # 今年以来，截至6月底，…
+            span = (before[0], span[1])
+        self.period, self.since = span, phrase.since
 
     def note_status(self, status: str) -> None:
         """Keeps a statement's status; the period of what was reported is the one that later paragraphs carry."""

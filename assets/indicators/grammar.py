@@ -21,6 +21,7 @@ from assets.indicators.phrases import clean_noun, split_area, split_measure
 from assets.indicators.quantities import Quantity
 from assets.indicators.readings import (
     implied_unit,
+    is_yardstick,
     let_period_lapse,
     measure_of,
     period_of,
@@ -82,6 +83,8 @@ def read_sentence(
             saved = context.snapshot()
             reader.read(aside)
             context.restore(saved)
+    if not reader.statements:  # 根据对31个省的调查，2021年茶园面积、茶叶产量如下：
+        pass_over(tokens, context)
     return reader.statements, mentions
 
 
@@ -137,8 +140,13 @@ class _SentenceReader:
             noun, left.periods = context.names[0] + "完成率", []
         left.aimed = group.right.removeprefix("的").startswith("目标")  # 完成全年100万人的目标任务
         ahead = self.directive or context.aimed or lexicon().target.search(left.noun) is not None
+        ahead = ahead or context.looks_ahead
         for phrase in left.periods:
             context.state_period(phrase, ahead)
+        if left.origin:
+            context.origin = left.origin.resolve(context.published, context.year)
+        elif noun and noun not in lexicon().speed:
+            context.origin = None
         let_period_lapse(left, noun, context)
         span_flow(left.noun, context)
         if area:
@@ -148,6 +156,8 @@ class _SentenceReader:
         context.superlative = 0
         measure = measure_of(noun, left, quantity, group.right, context)
         comparison = comparison_of(left, measure, quantity.is_points, said, context)
+        if is_yardstick(left, noun, context):
+            comparison = context.last_comparison
         context.hint = None
         before = context.names[:1]
         subject = (context.names, context.areas, context.population)
@@ -160,7 +170,7 @@ class _SentenceReader:
         self._state(group, left, (names, areas), measure, comparison, elided)
         if measure == "contribution":  # 拉动投资3个百分点: what follows is not about the investment
             context.names, context.areas, context.population = subject
-        context.last_names = names
+        context.last_names, context.turning = names, left.source
         self._remember(quantity, measure, comparison)
         if comparison[0] is None and left.comparisons and left.gap is None:  # 比上年的80亿元 … 增长2.5%
             comparison = resolve_comparison(left.comparisons[-1], context)
@@ -250,8 +260,11 @@ class _SentenceReader:
             comparisons = [resolve_comparison(c, context) for c in left.comparisons]
         status = status_of(left, names[0], elided, self.directive, context)
         if status == "target" and not context.has_period and not context.reaches_beyond(periods[0]):
-            periods = [None]
-        context.note_status(status)
+            periods = [context.planned_period]
+        if left.expected:  # of this number only: 预期8.8%，前值8.6%
+            status = "forecast"
+        else:
+            context.note_status(status)
         if size > 1:
             rows = [(i, i if len(names) >= size else 0, i if len(periods) == size else 0) for i in range(size)]
         elif len(periods) > 1:
@@ -284,6 +297,8 @@ class _SentenceReader:
     def _periods(self, left: LeftSide, measure: str, size: int) -> list[Span | None]:
         """The period of a list of quantities, or one for each: 5月份、6月份均增长1.2%."""
         context = self.context
+        if left.origin:
+            return [context.origin]
         phrases = left.periods or context.spread
         if len(phrases) > 1 and (left.every or (left.each and len(phrases) == size)):
             return [phrase.resolve(context.published, context.year) for phrase in phrases]
@@ -296,7 +311,7 @@ class _SentenceReader:
             owner = lexicon().institution.match(context.names[0]) if context.names else None
             context.owner = owner[1] if owner else ""
         context.figures += 1
-        context.unit, context.last_measure = quantity.unit, measure
+        context.unit, context.last_measure, context.last_comparison = quantity.unit, measure, comparison
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]
         context.rate = "" if measure != "growth" else "两年平均增速" if comparison[0] == "avg_annual" else "增速"
         context.paired = comparison if measure == "change" and not quantity.is_points and comparison[0] else None

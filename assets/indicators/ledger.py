@@ -22,6 +22,9 @@ _DEFINED = re.compile(r"(?:人民币)?的?[^，。；、\d的]{1,20}$|或$")
 _DEFINING = re.compile(r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)")
 _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
 _MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
+_ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
+_SURVEYING = ("根据", "据", "对", "通过对", "经对")
+_SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总)")
 _LIMITS = ("over", "at_least", "under", "at_most")
 
 
@@ -31,6 +34,10 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
     quantity = item.quantity
     if quantity.kind == "age":
         return "name"
+    if quantity.kind == "count" and _ASPECT.match(group.right):  # 做好12个方面工作
+        return "name"
+    if quantity.kind == "count" and left.noun.startswith(_SURVEYING) and _SURVEY.match(group.right):
+        return "name"  # 根据对31个县的抽样调查
     if noun == "每" or noun.endswith("不得"):  # 每增加1个百分点, 收费不得超过500元
         return "threshold"
     if quantity.kind == "duration" and not _is_measured_duration(noun, quantity, context):
@@ -53,10 +60,15 @@ def _is_bare_figure(left: LeftSide, noun: str, item: Listed, context: Context) -
     fractional = "." in item.token.text
     if left.sign is not None and not left.to:
         return context.figures > 0 and context.unit is None and not noun and fractional
-    if not (left.being or left.previous):
+    if not (left.being or left.previous or left.expected):
         return False
-    subject = noun or ("".join(context.names[:1]) if context.unit is None else "")
-    return _INDEX_NO.sub("", subject).endswith(lexicon().index) or (fractional and bool(split_measure(subject)[1]))
+    subject = "" if left.expected else noun
+    subject = subject or ("".join(context.names[:1]) if context.unit is None else "")
+    return (
+        subject.endswith(lexicon().index)
+        or _INDEX_NO.sub("", subject).endswith(lexicon().index)
+        or (fractional and bool(split_measure(subject)[1]))
+    )
 
 
 def _is_measured_duration(noun: str, quantity: Quantity, context: Context) -> bool:

@@ -15,10 +15,11 @@ _COMPARED = re.compile(r"(?<![占同环对])比(?![重例率亚])")
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
 _WHOLE = re.compile(
-    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发]达|到账|改造提升|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
 )
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
-_TURNED = frozenset(("转为", "转"))
+_TURNED = frozenset(("转为", "转", "转正", "转负"))
+_FROM = ("由", "从")
 _EVERY = frozenset("均都各")
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
 _ABOUT = re.compile(r"约(?=占|为|全国|是|相当)")
@@ -41,6 +42,10 @@ class LeftSide:
     every: bool = False  # 均
     comparisons: list[Comparison] = field(default_factory=list)
     periods: list[Period] = field(default_factory=list)
+    origin: Period | None = None  # 由2012年的57亿件增长到…: the period of this number and of none that follow
+    expected: bool = False  # 高于市场预期, 预期为: what was expected of a statistic that was named before
+    compared: bool = False  # 同比-2.5%: a comparison stands right before the number
+    source: bool = False  # 由5%升至6%: what the number of the next words is measured from
     turned: bool = False  # 转为: what stands before is about the period before
     those: bool = False  # 上涨的有14个: the words before say which ones are counted
     previous: str = ""  # the period before: 由上月, 前值
@@ -61,9 +66,13 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     ('民营企业出口增速', 1, '全国水平')
     """
     left, parts, tail = LeftSide(), [], True
+    nearest = False  # whether only understood words stand between the period just read and the number
     for token in reversed(tokens):
         if token.kind == "words":
             text = token.text[-_LONGEST_NOUN:].strip()
+            if nearest and text.endswith(_FROM):
+                left.origin, left.source, text = left.periods.pop(0), True, text[:-1]
+            nearest = False
             if tail:
                 text = _take_words(text, left)
                 tail = not text
@@ -73,11 +82,17 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             if comparison.sign is not None and quantity.is_points:
                 # 高于去年同期进度3个百分点: what follows the comparison is no subject.
                 left.gap, left.sign, parts = "".join(reversed(parts)), comparison.sign, []
+            left.compared = left.compared or not (any(parts) or left.of or left.comparisons)
             left.comparisons.insert(0, comparison)
         elif token.kind == "period":
-            if token.value is not None:
-                left.periods.insert(0, token.value)
-                left.to = left.to or (token.text[0] in "至到" and left.sign is None)
+            if token.value is None:
+                continue
+            nearest = not left.periods and not any(parts) and left.sign is None and not left.comparisons
+            if nearest and token.text.startswith("从") and not token.value.since:
+                left.origin, left.source, nearest = token.value, True, False
+                continue
+            left.periods.insert(0, token.value)
+            left.to = left.to or (token.text[0] in "至到" and left.sign is None)
         elif token.kind == "previous":
             left.previous = "" if left.turned else token.text
         elif token.kind == "each":
@@ -91,6 +106,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             parts.append(token.text)
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
     left.noun = _PAIR.sub("", left.noun)
+    left.of = left.of and left.origin is None
+    left.expected = left.noun != "" and lexicon().expectations.fullmatch(left.noun) is not None
     if quantity.unit == "倍" and left.of and left.periods and left.sign is None:  # 是2019年末的2.5倍
         left.comparisons.append(Comparison(None, left.periods.pop(), ratio=True))
     if quantity.is_points:
@@ -125,6 +142,7 @@ def _take_words(text: str, left: LeftSide) -> str:
             left.of = left.of or (not left.verb and not left.being)
             left.those = left.having
         left.turned = left.turned or word in _TURNED
+        left.source = left.source or word in _FROM
         left.every = left.every or word in _EVERY
         text = text[: -len(word)].rstrip()
     return text

@@ -131,7 +131,7 @@ def lexicon() -> Lexicon:
         signs=signs,
         comparison={word: kind for kind, group in words["comparison"].items() for word in group},
         basis="|".join(words["basis"]),
-        target=re.compile(alternation(words["target"])),
+        target=re.compile(words["target"]),
         forecast=re.compile(words["forecast"]),
         reporting=re.compile(alternation(words["reporting"])),
         reported=re.compile(alternation(words["reported"]) + r"|\d日"),

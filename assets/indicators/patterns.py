@@ -46,9 +46,11 @@ LATE_LABELS: list[tuple[str, str]] = [
     ("name", r"(?<![\u4e00-\u9fff“])\d+\+\d+(?:\+[\dX])?|“?\d{3,4}”?(?=行动|工程|计划)|\d(?:\.\d)?版"),
     ("name", r"每\d+股"),
     ("ordinal", r"\d+(?:至|-|到)?\d*[年天]期"),
+    ("name", r"\d+万(?:常住)?人口(?:及?以[上下])的?(?=[\u4e00-\u9fff])"),  # 50万人口以上城市
     (
         "duration",
-        r"\d+年来|(?:近|连续|过去|为期|满|每)了?\d+多?个?(?:年|月|天|季度|交易日|周|日|小时)[来间]?",
+        r"\d+年来|(?:近|连续|过去|为期|满|每)了?(?:\d+|[一二两三四五六七八九十]{1,3})多?个?"
+        r"(?:年|月|天|季度|交易日|周(?!岁)|日|小时)[来间]?",
     ),
     ("date", r"\d{1,2}日(?![均元供产])|\d{1,2}(?:、\d{1,2})+日|\d{4}年版|\d{2}年代"),
     (
@@ -70,16 +72,18 @@ FIRSTS = {
     "comparison": "近复恢达比较与和同相高低快慢好超环年"
     + _NUMERALS
     + "".join(sorted({word[0] for word in lexicon().comparison})),
-    "period": r"\d今去上下本当前明截到至自从头全年第目迄如单元劳国“" + _NUMERALS,
+    "period": r"\d今去上下本当前明截到至自从头全年第目迄如单元劳国春清端中假节黄“" + _NUMERALS,
     "label": r"\dA-Za-z_〔\[“第前近连过为满每图表（(",
-    "quantity": r"\d翻" + _NUMERALS,
+    "quantity": r"\d翻\-" + _NUMERALS,
     "each": "分各",
 }
 
 
 def quantity_pattern() -> str:
     """Numbers with multiplier and unit, fractions, 七成, 一半, 翻番."""
-    number = rf"(?:{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[多余]?[万亿]))"
+    # 同比-0.3%, but not the dash of 5%-6%, 第3期-2
+    minus = r"(?:(?<=[的为至到是值于由从达期比幅率速，])-(?=\d+(?:\.\d+)?\s?[%个百亿万]))?"
+    number = rf"(?:{minus}{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[多余]?[万亿]))"
     amount = (
         rf"{number}(?:[多余](?=[万亿])|\s)?{MULTIPLIER}?(?:[多余]?(?:\s?{unit_pattern()})|[多余](?=[\u4e00-\u9fff]))?"
     )
@@ -89,7 +93,7 @@ def quantity_pattern() -> str:
         rf"百分之{CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|[百千万]分之{DIGITS}"
         r"|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/月])"
     )
-    return rf"{fraction}|{tenths}|翻[一两二三四\d]?番|一半|半数|{amount}"
+    return rf"{fraction}|{tenths}|翻[一两二三四\d]?番|一半|半数|[两二三四五六七八九十]倍|{amount}"
 
 
 def comparison_pattern() -> str:
@@ -97,10 +101,11 @@ def comparison_pattern() -> str:
     words = alternation(list(lexicon().comparison))
     link = r"(?:(?<![占同环对])比(?![重例率])|较|与|相比|相较于?|高于|低于|快于|慢于|好于|超过|同比|环比)"
     ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{PERIOD}|疫情?前)(?:的?同期|的?同月)?(?:水平)?(?=的)"
+    ago = r"[比较与](?:\d{1,3}|[一二两三四五六七八九十]{1,3})年前(?:相比)?"
     averages = (
         r"(?:[两三四五六七八九十]年)?(?:年均|年平均)(?:复合)?(?=.{0,2}[增降减提上回]|\s?\d)"
         r"|[两三四五六七八九十]年平均|(?:近?[两三四五六七八九十]年)?(?:年均)?复合(?=增[长速])"
     )
     same = "(?:的?同[期月季旬])?"
     linked = rf"{link}(?:{PERIOD})版?{same}(?:水平)?(?:相比)?|[和同](?:{PERIOD}){same}相比"
-    return rf"{linked}|{ratio}|{averages}|{words}(?:相比)?"
+    return rf"{linked}|{ago}|{ratio}|{averages}|{words}(?:相比)?"

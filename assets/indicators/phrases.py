@@ -9,7 +9,12 @@ from functools import lru_cache
 from assets.indicators.lexicon import lexicon
 from assets.language.areas import leading_area
 
-_REMARK = re.compile(r"（\d[^（）]*）|（[^（）]*(?:简称|下同|下称|计算|详见|含[^（）]{6,}|，)[^（）]*）")
+_REMARK = re.compile(
+    r"（\d[^（）]*）|（[^（）]*(?:简称|下同|下称|计算|详见|含[^（）]{6,}|，)[^（）]*）|（(?:包括|指|即|其中)[^（）]*）"
+)
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）)(?=.{2})"
+)  # 一、全市粮食产量
 _BRACKET_AT_END = re.compile(r"（[^（）]*）$")
 _REPORTED = re.compile(r"^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付))")
 
@@ -31,6 +36,8 @@ def clean_noun(text: str) -> str:
     """
     words = lexicon()
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    if numbered := _NUMBERED.match(text):
+        text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
     while text:

@@ -1,7 +1,7 @@
 """Printed quantities → values with units: 1.7万多户, 七成, 三分之二, 翻一番."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -54,9 +54,12 @@ def read_quantity(text: str) -> Quantity | None:
     (17000.0, '户', 'over')
     >>> q = read_quantity("1300多亿元"); q.value, q.qualifier
     (130000000000.0, 'over')
-    >>> [read_quantity(text).value for text in ("七成", "三分之二", "翻一番", "百分之三点五", "1,250.5吨")]
-    [70.0, 66.67, 100.0, 3.5, 1250.5]
+    >>> [read_quantity(text).value for text in ("七成", "三分之二", "翻一番", "百分之三点五", "1,250.5吨", "-0.3%")]
+    [70.0, 66.67, 100.0, 3.5, 1250.5, -0.3]
     """
+    if text[0] == "-":
+        positive = read_quantity(text[1:])
+        return positive and replace(positive, value=-positive.value)
     if text in _HALVES:
         return _percent(50.0, "share")
     if text.startswith("翻"):

@@ -7,7 +7,7 @@ from assets.indicators.context import Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
-from assets.language.periods import Span, period_before, year_before
+from assets.language.periods import Span, month_end, period_before, year_before
 
 _PART = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)[^，。；、0-9]{2}")
 _CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
@@ -48,6 +48,8 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "growth" if changes else "multiple"
     if quantity.unit != "%":
         return "change" if changes else "level"
+    if is_yardstick(left, noun, context) or (context.turning and not noun and (left.to or left.turned)):
+        return context.last_measure or "level"  # 同比上涨9%，预期8.8%，前值8.6%; 增速由3%升至5%
     if changes or words.speed.at_end(subject) or (right[:1] == "的" and words.speed.at_start(right[1:])):
         return "growth"
     if (
@@ -58,7 +60,22 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         or noun.endswith("占")
     ):
         return "share"
+    if left.compared:  # CPI同比-0.3%
+        return "growth"
     return "share" if _PART.match(right) and not left.being else "level"
+
+
+def is_yardstick(left: LeftSide, noun: str, context: Context) -> bool:
+    """Whether a number only says what was expected of the number before, or what it was the time before.
+
+    >>> from assets.indicators.left_side import LeftSide
+    >>> context = Context(None, names=["CPI"], figures=1)
+    >>> is_yardstick(LeftSide(expected=True), "市场预期", context), is_yardstick(LeftSide(), "市场规模", context)
+    (True, False)
+    """
+    if not (left.expected or (left.previous and not noun)):
+        return False
+    return context.figures > 0 and bool(context.names) and not left.comparisons
 
 
 def sign_by_speed(speed: str) -> int:
@@ -136,6 +153,8 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
     if period is None:
         return None
     if left.previous:
+        if period[0] == period[1] != month_end(period[1]):  # a week or a day: the one before is not told
+            return None
         return year_before(period) if "年" in left.previous else period_before(period)
     if measure == "level" and left.of and left.comparisons and left.sign is None:
         kind, base = resolve_comparison(left.comparisons[-1], context)

@@ -84,12 +84,15 @@ def pass_over(tokens: list[Token], context: Context) -> None:
     The period of a report holds for the paragraphs that follow, that of a plan does not.
     """
     opens = True
+    leads_in = tokens[-1].text in "：:"
     plans = any(token.kind == "words" and _PLANS.search(token.text) for token in tokens)
     for token in tokens:
         dated = token.kind == "period" and token.value is not None and not token.value.is_day
         if dated and opens and token.text[0] not in "从自到至":
             context.state_period(token.value)
-            if not plans and not context.reaches_beyond(context.period):
+            if plans and leads_in:  # 2023年要重点抓好以下工作：
+                context.planned_period, context.stated_period = context.period, None
+            elif not plans and not context.reaches_beyond(context.period):
                 context.stated_period = context.period
         opens = token.kind == "mark" and token.text != "、"
 

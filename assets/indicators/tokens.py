@@ -124,6 +124,8 @@ def read_comparison(text: str) -> Comparison:
         return Comparison(known)
     match = _LINKED.match(text)
     if match is None:
+        if "年前" in text:  # 比十年前
+            return Comparison("base")
         return Comparison("base", ratio=True) if text.startswith(_RATIOS) else Comparison("avg_annual")
     link, base = match[1], read_period(match[2])
     same = base is not None and base.form == "year" and _SAME.search(text) is not None

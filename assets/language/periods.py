@@ -6,11 +6,12 @@ period is said *of* stays out. Expects text in plain forms (see `numerals.plain_
 """
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from assets.language.holidays import holiday_days, holiday_meant
 from assets.language.numerals import chinese_value
 
 Span = tuple[date, date]
@@ -24,6 +25,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
 _PART = r"(?:末|底|初|[上中下]旬末?)"
+# 首日, 第二天, 前三天 of a holiday.
+_DAYS = rf"(?:首[日天]|第[{_NUMERALS}]天|最后一[日天]|前[{_NUMERALS}\d][日天])"
 
 # Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
 _FORMS: dict[str, str] = {
@@ -44,10 +47,18 @@ _FORMS: dict[str, str] = {
     "now": r"截至目前|目前|当前|迄今|如今",
     "today": "今[日天]",
     "same_month": "当月|本月|单月",
-    "holiday": rf"(?P<year>{_YEAR})?(?P<name>元旦|五一|劳动节|国庆节?)(?:假期|期间)",
+    # “五一”假期（4月29日至5月3日）, 中秋国庆假期, 春节假期前三天, 春运首日; the days in brackets are the holiday's.
+    "holiday": rf"(?P<year>{_YEAR})?的?“?(?P<name>元旦|春节|清明|五一|劳动|端午|中秋|国庆|春运)"
+    r"(?:、?(?:国庆|中秋))?节?”?"
+    rf"(?:(?:小?长假|假[期日]|黄金周)(?:期间)?(?P<nth>{_DAYS})?|期间|(?P<of>{_DAYS}))"
+    rf"(?:（[^（）\d]{{0,6}}(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
+    rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
+    "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
     "year": rf"(?P<year>{_YEAR})(?:全年|度)?|(?P<whole>全年|年内)",
 }
+# Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
+_HOLIDAYS = "春清端中假节黄国劳"
 _SINCE = r"(?:以来|至今|开年以来)"
 
 
@@ -56,10 +67,10 @@ def _source(form: str) -> str:
 
 
 PERIOD = (
-    r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单]))?"
-    + "(?:"
+    r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单春清端]))?"
+    + f"(?:(?=[{_HOLIDAYS}“])(?:{_source('holiday')}|{_source('same_holiday')})|(?![{_HOLIDAYS}])(?:"
     + "|".join(_source(form) for form in _FORMS)
-    + rf")(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
+    + rf"))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
 _COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
 _PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
@@ -76,6 +87,8 @@ class Period:
     last_year: int | None = None
     since: bool = False
     until: bool = False  # 截至 …: the day that closes it
+    holiday: str = ""  # 春节: its days are looked up
+    nth: tuple[int, int] | None = None  # of a holiday, days to skip and to take: 前三天
 
     @property
     def is_day(self) -> bool:
@@ -86,15 +99,18 @@ class Period:
         """First and last day; None where a needed year is unknown.
 
         `year` is the year that the surrounding text gives for a phrase without one; it is not followed beyond
-        `published`. Without it the latest such period that had (almost) ended is meant, or with `ahead` the next.
+        `published`, unless it lies beyond itself. Without it the latest such period that had (almost) ended is meant,
+        or with `ahead` the next.
 
         >>> read_period("1-7月").resolve(date(2022, 8, 19))
         (datetime.date(2022, 1, 1), datetime.date(2022, 7, 31))
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
-        if self.form in ("now", "same_month"):
+        if self.form in ("now", "same_month", "same_holiday"):
             return None
+        if self.holiday:
+            return self._holiday_days(published, year)
         if self.form == "today":
             return (published, published) if published else None
         if self.year is not None and self.year > 1000:
@@ -106,7 +122,7 @@ class Period:
         else:
             turn = ahead and self.form == "year" and published.month == 12  # December's plans are for the year to come
             span = self._days(year or published.year + turn)
-            if not ahead and self._is_ahead(span, published, year is not None):
+            if not ahead and (year or 0) <= published.year and self._is_ahead(span, published, year is not None):
                 span = self._days((year or published.year) - 1)
         if self.since and published:
             return (span[0], published) if span[0] <= published else None
@@ -114,6 +130,14 @@ class Period:
             end = min(span[1], published) if published and self.year is None else span[1]
             return (end, end)
         return span
+
+    def _holiday_days(self, published: date | None, year: int | None) -> Span | None:
+        given = self.year if self.year is not None else year
+        if given is not None and given < 1000:
+            given = published.year + given if published else None
+        if given is not None:
+            return holiday_days(self.holiday, given)
+        return holiday_meant(self.holiday, published) if published else None
 
     def _is_ahead(self, span: Span, published: date, given: bool) -> bool:
         """Whether the period cannot have been meant on that day; the month, quarter or year that just ends can.
@@ -130,8 +154,15 @@ class Period:
         return _day(year, *self.first), _day(self.last_year or year, *self.last)
 
 
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _last_day(year: int, month: int) -> int:
+    return 29 if month == 2 and isleap(year) else _MONTH_DAYS[month - 1]
+
+
 def _day(year: int, month: int, day: int) -> date:
-    last = monthrange(year, month)[1]
+    last = _last_day(year, month)
     return date(year, month, min(day, last) if day else last)
 
 
@@ -225,13 +256,42 @@ def _read_year_start(form: str, g: dict[str, str], since: bool, until: bool) -> 
     return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
 
 
-# Holidays of fixed days: the days off that the 国务院办公厅 announces, without the working days moved around them.
-_HOLIDAYS = {"元旦": ((1, 1), (1, 3)), "五一": ((5, 1), (5, 5)), "劳动": ((5, 1), (5, 5)), "国庆": ((10, 1), (10, 7))}
-
-
 def _read_holiday(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
-    first, last = _HOLIDAYS[g["name"][:2]]
-    return Period(form, _year(g.get("year")), first, last)
+    year, name = _year(g.get("year")), g["name"].replace("劳动", "五一")
+    nth = _days_taken(g.get("nth") or g.get("of"))
+    if g.get("d2") and (int(g["a"]) <= int(g["b"] or g["a"])):  # of 12月31日至1月2日 the table knows the years
+        days = _read_days(form, g, since, until)
+        return Period(form, days.year, days.first, days.last, nth=nth)
+    return Period(form, year, holiday=name, nth=nth)
+
+
+def _read_same_holiday(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return Period(form, None, nth=_days_taken(g.get("nth") or g.get("of")))
+
+
+def _days_taken(text: str | None) -> tuple[int, int] | None:
+    """首日, 第二天, 前三天, 最后一天 → days to skip (-1: all but the last) and to take."""
+    if not text:
+        return None
+    if text[0] == "首":
+        return 0, 1
+    if text[0] == "最":
+        return -1, 1
+    number = _number(text[1])
+    return (0, number) if text[0] == "前" else (number - 1, 1)
+
+
+def days_of(span: Span, nth: tuple[int, int] | None) -> Span:
+    """Some days of a holiday.
+
+    >>> days_of((date(2023, 4, 29), date(2023, 5, 3)), (0, 3))
+    (datetime.date(2023, 4, 29), datetime.date(2023, 5, 1))
+    """
+    if nth is None:
+        return span
+    skipped, taken = nth
+    first = span[1] if skipped < 0 else span[0] + timedelta(days=skipped)
+    return first, first + timedelta(days=taken - 1)
 
 
 def _read_plan(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
@@ -260,6 +320,7 @@ _READERS = {
     "today": _read_year,
     "same_month": _read_year,
     "holiday": _read_holiday,
+    "same_holiday": _read_same_holiday,
     "year_start": _read_year_start,
     "plan": _read_plan,
 }
@@ -281,7 +342,7 @@ def in_year(span: Span, year: int) -> Span:
 
 
 def _moved(day: date, years: int) -> date:
-    at_end = day.day == monthrange(day.year, day.month)[1]
+    at_end = day.day == _last_day(day.year, day.month)
     return _day(day.year + years, day.month, 0 if at_end else day.day)
 
 

@@ -1,0 +1,171 @@
+"""Which days a figure is about: holidays, lead-ins, periods of one number. Developed on other sentences than these."""
+
+from datetime import date
+
+import pytest
+
+from assets.indicators.extract import read_article
+from assets.indicators.records import Statement
+
+
+def statements(*paragraphs: str, published: str = "2023-10-10") -> list[Statement]:
+    return [s for found in read_article(paragraphs, date.fromisoformat(published)) for s in found.statements]
+
+
+def days(first: str, last: str) -> tuple[date, date]:
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
+MAY = days("2023-04-29", "2023-05-03")
+
+
+def test_a_holiday_and_what_refers_back_to_it() -> None:
+    found = statements(
+        "2023年“五一”假期（4月29日至5月3日），全市文旅市场平稳有序。",
+        "景区接待游客27万人次，同比增长70%。",
+        "假日期间，举办灯会31场；假期首日，客流量3万人次；假期前三天，客流量8万人次。",
+    )
+    assert [s.period for s in found] == [
+        *[MAY] * 3,
+        days("2023-04-29", "2023-04-29"),
+        days("2023-04-29", "2023-05-01"),
+    ]
+    assert [s.name for s in found][-1] == "客流量"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("中秋国庆假期，茶馆客流量3万人次。", days("2023-09-29", "2023-10-06")),
+        ("端午节假期茶馆客流量3万人次。", days("2023-06-22", "2023-06-24")),
+        ("2021年春节假期前四天，茶馆客流量3万人次。", days("2021-02-11", "2021-02-14")),
+        ("清明小长假期间，茶馆客流量3万人次。", days("2023-04-05", "2023-04-05")),
+        ("2022年春运期间，汽渡客流量3万人次。", days("2022-01-17", "2022-02-25")),
+        ("2011年春节假期，茶馆客流量3万人次。", None),  # not in the table: no days rather than the whole year
+        ("节日期间，茶馆客流量3万人次。", None),
+    ],
+)
+def test_holidays(sentence: str, period: tuple[date, date] | None) -> None:
+    assert [s.period for s in statements(sentence)] == [period]
+
+
+def test_a_lead_in_states_the_period_of_the_items_below() -> None:
+    found = statements(
+        "根据对全市31个镇的抽样调查，2022年全市茶园面积、单位面积产量如下：",
+        "一、全市茶园面积118千公顷，比2021年增加7千公顷。",
+        "二、全市茶园单位面积产量80公斤/亩。",
+        published="2022-12-20",
+    )
+    assert [(s.name, s.comparison) for s in found] == [
+        ("茶园面积", None),
+        ("茶园面积", "yoy"),
+        ("茶园单位面积产量", None),
+    ]
+    assert {s.period for s in found} == {days("2022-01-01", "2022-12-31")}
+
+
+def test_the_period_of_a_plan_is_that_of_its_targets_and_of_nothing_reported() -> None:
+    texts = ["2023年要重点抓好3个方面的工作：", "新建公交线路30条。", "目前共有公交线路200条。"]
+    found = read_article(texts, date(2023, 1, 17), ["context", "directive", "context"])
+    assert [(s.period, s.status) for paragraph in found for s in paragraph.statements] == [
+        (days("2023-01-01", "2023-12-31"), "target"),
+        (None, "actual"),
+    ]
+    assert [m.kind for m in found[0].mentions] == ["date", "name"]
+
+
+def test_what_a_growth_starts_from_is_the_period_of_that_number_only() -> None:
+    found = statements(
+        "截至2021年底，全市绿道里程15公里，其中滨河绿道由2012年的2公里增长到9公里，占总里程的60%；驿站12座。"
+    )
+    end, start = days("2021-12-31", "2021-12-31"), days("2012-01-01", "2012-12-31")
+    assert [s.period for s in found] == [end, start, end, end, end]
+
+
+def test_growth_between_two_stated_periods() -> None:
+    found = statements(
+        "快件量由2012年的57万件增长到2021年的100万件，增长了75%，件均收入从2012年的18元降至2021年的9元，降幅五成。"
+    )
+    assert [(s.name, s.comparison) for s in found] == [
+        ("快件量", None),
+        ("快件量", None),
+        ("快件量", "base"),
+        ("件均收入", None),
+        ("件均收入", None),
+        ("件均收入", "base"),
+    ]
+    assert found[2].base == found[5].base == days("2012-01-01", "2012-12-31")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("截至6月底，今年以来全市办理缓缴税费52亿元。", days("2023-01-01", "2023-06-30")),
+        ("今年以来，截至6月底，全市新增减税52亿元。", days("2023-01-01", "2023-06-30")),
+        ("今年以来，企业积极扩产，截至6月底，窑炉30座。", days("2023-06-30", "2023-06-30")),
+    ],
+)
+def test_since_the_turn_of_the_year_up_to_a_day(sentence: str, period: tuple[date, date]) -> None:
+    assert [s.period for s in statements(sentence)] == [period]
+
+
+def test_the_end_of_a_year_that_is_foreseen() -> None:
+    found = statements("预计2023年用电量9亿千瓦时，年底装机容量预计达到28万千瓦。", published="2023-01-18")
+    assert [s.period for s in found] == [days("2023-01-01", "2023-12-31"), days("2023-12-31", "2023-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "readings"),
+    [
+        (
+            "7月CPI同比上涨3.1%，高于市场预期的2.9%，前值为2.8%；季调后CPI环比上涨0.3%，预期0.2%，前值-0.1%。",
+            [
+                (3.1, "growth", "yoy", 7, "actual"),
+                (2.9, "growth", "yoy", 7, "forecast"),
+                (2.8, "growth", "yoy", 6, "actual"),
+                (0.3, "growth", "pop", 7, "actual"),
+                (0.2, "growth", "pop", 7, "forecast"),
+                (-0.1, "growth", "pop", 6, "actual"),
+            ],
+        ),
+        (
+            "7月PPI同比-2.5%，较前月回落0.3个百分点；7月制造业PMI为49.3，预期49，前值49。",
+            [
+                (-2.5, "growth", "yoy", 7, "actual"),
+                (-0.3, "change", "pop", 7, "actual"),
+                (49.3, "level", None, 7, "actual"),
+                (49.0, "level", None, 7, "forecast"),
+                (49.0, "level", None, 6, "actual"),
+            ],
+        ),
+        (
+            "7月减免保费15亿元，远超预期，返还资金4亿元。",
+            [(1.5e9, "level", None, 7, "actual"), (4e8, "level", None, 7, "actual")],
+        ),
+        (
+            "7月全市企业销售收入增速由6月的-2.7%转正为9.8%。",
+            [(-2.7, "growth", None, 6, "actual"), (9.8, "growth", None, 7, "actual")],
+        ),
+    ],
+)
+def test_what_was_expected_and_what_was_before(
+    sentence: str, readings: list[tuple[float, str, str | None, int, str]]
+) -> None:
+    found = statements(sentence)
+    assert [(s.value, s.measure, s.comparison, s.period and s.period[0].month, s.status) for s in found] == readings
+    assert len({s.name.removesuffix("增速") for s in found}) <= 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("黄金价格跌破1710美元/盎司。", ("黄金价格", "under", "actual")),
+        ("日元汇率升破150。", None),
+        ("美元指数盘中拉升至108.58。", ("美元指数", None, "actual")),
+        ("基准利率目标区间升至1.5%至1.75%。", ("基准利率目标区间", None, "actual")),
+        ("准点率连续四年超过80%。", ("准点率", "over", "actual")),
+    ],
+)
+def test_words_of_the_markets(sentence: str, expected: tuple[str, str | None, str] | None) -> None:
+    found = [(s.name, s.qualifier, s.status) for s in statements(sentence)]
+    assert found == ([expected] if expected else [])
