@@ -52,6 +52,15 @@ _TARGET = re.compile(
     r"(?:基本|力争|全面|累计|争取|努力)*(?:实现|达到?|增长|下降|超过|突破)|"
     r"[^，]{2,20}(?:达到?|提高到|提升到|提高至|提升至|降至|降到|控制在|保持在|稳定在|增长|下降)[^，]{0,6}\d"
 )
+# Growth is reported; so is a sum that a verb of accomplishing comes before, unless the sentence says by when.
+_GROWTH = re.compile("同比|环比|[比较]上[年月季]")
+_ACCOMPLISHED = re.compile(
+    "(?:累计|共计?|总计|合计|增长|下降|上升|回落|回升|占比?|达到?|突破|超过|完成|实现|发放|投放|发行|办理|减免|退税|减税|签约|成交)"
+    r"[^，。；]{0,12}?\d"
+)
+_AIMED = re.compile(
+    r"[到至]20\d\d年|20\d\d年(?:底|末)?前|力争|每年|年内|年底前|\d[^，。；]{0,4}(?:以上|左右|以内)|不[低少高]于|不超过"
+)
 # 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
 _LIST_ANNOUNCED = re.compile(
     "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]$"
@@ -234,7 +243,7 @@ class _Sentence:
             return None
         if self.figures and _STATISTIC.search(text, start, end) and self._is_target(clause):
             return None
-        if not asked and self.mood.name == "neutral" and not self.blocked and not self._doubtful(end):
+        if not asked and self.mood.name == "neutral" and not self.blocked and not self._doubtful(clause):
             self.imperative = asked = True
         return clause if asked else None
 
@@ -259,17 +268,27 @@ class _Sentence:
             self._demand()
         return asked
 
-    def _doubtful(self, clause_end: int) -> bool:
-        """Whether anything in a sentence without a cue speaks against its being a directive."""
+    def _doubtful(self, clause: Clause) -> bool:
+        """Whether anything in a sentence without a cue speaks against a directive that opens with `clause`."""
         text, start, end = self.text, self.start, self.end
         return (
-            _ITS_CONTENT.match(text, clause_end) is not None
+            _ITS_CONTENT.match(text, clause.end) is not None
             or not text.endswith(_ENDS, start, end)
             or OPINION.match(text, start, end) is not None
-            or self.figures
+            or (self.figures and self._reports_figures(clause))
             or COMPLETED.search(text, start, end) is not None
             or LATER_OPINION.search(text, start, end) is not None
         )
+
+    def _reports_figures(self, clause: Clause) -> bool:
+        """Whether the figures say what was achieved; 〈加快铺设管网〉，新建泵站4万座 says what is to be."""
+        text, start, end = self.text, self.start, self.end
+        if _GROWTH.search(text, start, end) or text.startswith("累计", clause.start):
+            return True
+        if _AIMED.search(text, start, end):
+            return False
+        own = _STATISTIC.search(text, clause.start, clause.end)
+        return own is not None or _ACCOMPLISHED.search(text, clause.end, end) is not None
 
     def _pass_over(self, a: int, start: int, end: int, cued: bool, clause: Clause | None) -> None:
         """Notes what a segment that is no directive clause means for those after it."""
