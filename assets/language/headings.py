@@ -13,7 +13,7 @@ RANK: dict[Level, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, 
 LIST_MARK = re.compile(
     r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:、(?![二三四]、?[三四线产次类])|[.．]|章|部分)\s*)|"
     r"(?P<section>(?:[（(][一二三四五六七八九十]{1,3}[）)]、?|(?:措施|举措|任务|行动|重点)[一二三四五六七八九十]{1,2}[：:])\s*)|"
-    r"(?P<item>(?:\d{1,2}(?:[.．、](?!\d)|[）)])|[（(]\d{1,2}[）)]|[①-⑳])\s*)|"
+    r"(?P<item>(?:\d{1,2}(?:[.．、](?!\d)|[）)])|0\d(?![\d.年月日:：])|[（(]\d{1,2}[）)]|[①-⑳])\s*)|"
     r"(?P<bullet>(?:[●•·▪■◆○◎▷]|[—–－]{1,2})\s*)"
 )
 """A list mark at the start of a block; the name of its group is its level."""
@@ -32,9 +32,14 @@ _ATTAINED_ENDS = tuple("效展果破进施成实")
 """Without one of these at the end, or 新 anywhere, `_ATTAINED` need not be tried: it looks long."""
 # From action plans and notices of 2018–2023, where such headings stand beside those that open with a verb.
 _MEASURES = re.compile(
-    "^关于[^，]{2,20}(?<!情况|数据|说明|解读|问题)$|"
-    "(?:措施|举措|政策|任务|保障|安排|部署|工作要求|重点工作)(?:（[^（）]{1,6}）)?$"
+    "关于[^，]{2,12}(?<!情况|数据|说明|解读|问题|通知|意见|措施|方案|办法|公告|规定|决定|条例)|"
+    "(?!.*若干)[^，的]{0,8}(?:措施|举措|政策|任务|保障|安排|部署|工作要求|重点工作)(?:（[^（）]{1,6}）)?"
 )
+# Document titles open with a verb as a task does: 促进工业增长若干政策, 加快水网建设的意见.
+_DOCUMENT = re.compile(
+    r"(?:若干[^，]{0,6}(?:政策|措施|举措|意见|规定)|的(?:实施|指导)?(?:通知|意见|公告|决定)|[（(]20\d\d[^（）()]{2,12}[）)])$"
+)
+_OF_DOCUMENTS = ("落实", "贯彻", "执行", "出台", "制定", "认真落实", "全面落实", "抓好")
 _PART = re.compile(
     "[^，]{2,6}(?:领域|区域|范围|对象|标准|方式|条件|来源|内容|目标|原则|要求|流程|程序|期限|时限|机制|分工|方向|思路)"
 )
@@ -105,6 +110,8 @@ def is_directive_heading(heading: str) -> bool:
 
     >>> is_directive_heading("持续优化营商环境 激发市场活力"), is_directive_heading("营商环境持续优化")
     (True, False)
+    >>> is_directive_heading("专项债：加快发行"), is_directive_heading("促进工业增长若干政策")
+    (True, False)
     >>> is_directive_heading("要清除淤积"), is_directive_heading("要素市场持续活跃")
     (True, False)
     >>> is_directive_heading("努力克服困难 农业生产稳定恢复")
@@ -112,6 +119,9 @@ def is_directive_heading(heading: str) -> bool:
     >>> is_directive_heading("利用内河航道实现新突破")
     False
     """
+    if _DOCUMENT.search(heading) and not heading.startswith(_OF_DOCUMENTS):
+        return False
+    heading = heading[heading.rfind("：") + 1 :]  # 专项债：加快发行
     if "“" in heading:
         heading = _QUOTED.sub("“”", heading)
     parts = [part for part in _PARTS.split(heading) if part]
@@ -124,7 +134,7 @@ def names_measures(heading: str) -> bool:
     >>> names_measures("组织保障"), names_measures("财政政策（7项）"), names_measures("供水能力稳步提高")
     (True, True, False)
     """
-    return _MEASURES.search(heading) is not None
+    return _MEASURES.fullmatch(heading) is not None
 
 
 def names_part(heading: str) -> bool:

@@ -30,7 +30,13 @@ def read_item(text: str, start: int, end: int) -> Clause | None:
     (2, None)
     >>> read_item("抓供水。", 0, 3).action_end, read_item("强链补链。", 0, 4).action_end, read_item("增速快。", 0, 3)
     (1, 1, None)
+    >>> read_item("要抓创新。", 0, 4).start
+    1
     """
+    if text.startswith("要", start):
+        if (clause := read_item(text, start + 1, end)) is not None:
+            clause.modal = True
+        return clause
     preposition = preposition_at(text, start)
     if preposition is not None:
         bare = end - preposition[1] < _SHORTEST_OBJECT or read_modal(text, start, end) is not None

@@ -81,6 +81,7 @@ def test_roles_headings_and_repeats_of_a_meeting():
         # ——加固险段。 is an item, ——访… is none
         ("<p>——加固险段。清除淤积。</p><p>——访水利部有关负责人</p>", ["加固险段", None]),
         ("<p><b>措施一：加固险段</b></p><p>清除淤积，拓宽卡口。</p>", ["加固险段", "加固险段"]),
+        ("<p><b>01 加固险段</b></p><p>清除淤积，拓宽卡口。</p>", ["加固险段", "加固险段"]),
         ("<p>1）加固险段。清除淤积。</p><p>2）疏浚河道。拓宽卡口。</p>", ["加固险段", "疏浚河道"]),
         # a sub-title that tells a result, beside one that says what to do; a caption alone is none
         (

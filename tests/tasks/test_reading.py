@@ -189,6 +189,7 @@ def test_first_and_second_head_items_as_一是_does():
     [
         # a one-syllable verb and its object
         ("一是抓供水。加快建设泵站。二是稳水价、强监管。完善标准。", ["抓供水", "稳水价、强监管"]),
+        ("会议要求，第一，要抓创新。改进工艺。第二，要稳住投资。", ["抓创新", "稳住投资"]),
         ("会议要求，一要强链补链。加快项目建设。二要提效。优化流程。", ["强链补链", "提效"]),
         # what stands before the verb belongs to the heading
         ("第一，以节约用水为主线，完善水价机制。推广滴灌。", ["以节约用水为主线，完善水价机制"]),
@@ -233,6 +234,8 @@ def test_a_heading_that_names_a_part_of_a_document_leaves_its_text_as_it_is():
 def test_a_title_that_only_says_that_measures_follow_heads_them():
     assert [t["heading"] for t in tasks_in("要落实资金，加强宣传。", heading="保障措施")] == ["保障措施"] * 2
     assert [t["heading"] for t in tasks_in("要落实资金，加强宣传。", heading="水价总体平稳")] == [None] * 2
+    for title in ("关于加快水网建设的若干措施", "促进节水若干政策", "水网建设行动方案（2023—2025年）"):
+        assert [t["heading"] for t in tasks_in("要落实资金，加强宣传。", heading=title)] == [None] * 2
 
 
 def test_numbered_reasons_are_no_items():
