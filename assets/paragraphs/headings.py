@@ -25,16 +25,21 @@ _FRAME = re.compile(
 _FIGURE = re.compile(r"\d(?!\d{0,3}(?:年|[GKAD]))")
 # 鼓励各地在具备条件的前提下，…: the clause is not at its end.
 _UNFINISHED = re.compile("(?:前提下|基础上|过程中|情况下|条件下|同时|方面|地区|为[^，]{2,4}|[的中时后前])$")
+_RESPONSIBLE = re.compile("[（(][^（）()]{0,60}[单部][位门][^（）()]*[）)]$")
 _COMPARED = re.compile("[同环]比|[比较]上年|[比较]去年")
 # After the last item of a list: who is to see to all of it.
 _CLOSES_LIST = re.compile(
     "(?:各(?:地|级|省|市|州|区|县|部门|有关|相关|单位|行业|银|保|金融)|国务院(?:各|有关)|有关部门|有关单位|相关部门)"
-    "[^。；]{0,40}?(?:要|应|须|必须)|本(?:通知|意见|措施|方案|办法)自"
+    "[^。；]{0,40}?(?:要|应|须|必须)|"
+    "[^，。；]{2,16}[部委局厅会府][要将应](?:会同|加强|切实|适时|及时|对|牵头)|本(?:通知|意见|措施|方案|办法)自"
 )
 _TELLS = re.compile("讯|电 |据|记者|会议|指出|强调|表示|提出|《|要|了|我|您|你")
 # Bold or not, 一是加快建设。 is the first clause of an item; `assets/tasks/` reads it with the rest of its paragraph.
-_LISTED_CLAUSE = re.compile("[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、]")
+_LISTED_CLAUSE = re.compile(
+    "[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}(?:个?方面)?[，、]|其[一二三四五][，、]"
+)
 _SIGNED = re.compile(r"^\d|[日部委局厅办院室报网社]$")
+_QUOTED = re.compile("“[^“”]*”")
 _DASHES = "—–－"
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
@@ -109,8 +114,7 @@ def _own_headings(blocks: list[Block], skipped: list[bool]) -> list[Heading | No
         found = [None if heading and heading.level == "item" else heading for heading in found]
     leads = {i: lead for i in kept if found[i] is None and (lead := _lead_sentence(blocks[i].text))}
     for place, i in enumerate(kept):
-        neighbours = {*kept[max(0, place - 1) : place], *kept[place + 1 : place + 2]}
-        if i in leads and neighbours & leads.keys():
+        if i in leads and not leads.keys().isdisjoint(kept[max(0, place - 1) : place] + kept[place + 1 : place + 2]):
             found[i] = Heading(leads[i], "lead")
     return found
 
@@ -132,7 +136,7 @@ def _printed_heading(block: Block) -> Heading | None:
 
 def _item_heading(text: str, mark: re.Match[str]) -> Heading | None:
     """The first sentence of an item; where that sentence goes on, its first clause: 1.〈加固险段〉，清除淤积。"""
-    rest = text[mark.end() :]
+    rest = _RESPONSIBLE.sub("", text[mark.end() :])
     end = _SENTENCE_END.search(rest)
     sentence = rest[: end.start()] if end else rest
     heading = without_mark(sentence)
@@ -170,7 +174,9 @@ def _lead_sentence(text: str) -> str | None:
     if len(spans) < 2:
         return None
     first = text[slice(*spans[0])]
-    if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first or _FIGURE.search(first):
+    if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first:
+        return None
+    if _FIGURE.search(first if "“" not in first else _QUOTED.sub("", first)):
         return None
     if _LISTED_CLAUSE.match(first) or _TELLS.search(first) or PAST.search(first):
         return None

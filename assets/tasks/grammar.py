@@ -38,8 +38,8 @@ _LEADER_FIRST = frozenset(
 )
 # The mark that opens a paragraph (一、, 1.) says nothing: the paragraph has its heading already, or is a note.
 _MARKER = re.compile(
-    r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，、是]|"
-    r"(?!\A)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、）)]|[①-⑳])"
+    r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}(?:个?方面)?[，、是]|"
+    r"其[一二三四五六七八九十][，、是]|(?!\A)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、）)]|[①-⑳])"
 )
 _QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
 _RULING = frozenset(("必须", "须", "应", "应当"))
