@@ -25,10 +25,12 @@ _PREPOSITIONAL = re.compile(r"(?:对|以|把|将|为|从|在|围绕|聚焦|向|�
 _PARTS = re.compile(r"[\s，；]+")
 _QUOTED = re.compile("“[^“”]*”")
 _ATTAINED = re.compile(
-    "[^，]{2,}(?:实现|取得|迈上|再上|跃上|创)新|.{4,}(?:取得.{0,6}(?:实效|成效|进展|突破|成果)|显成效|见效)$|"
+    "[^，]{2,}(?:(?:实现|取得|迈上|再上|跃上)新|创新[高低])|.{4,}(?:取得.{0,6}(?:实效|成效|进展|突破|成果)|显成效|见效)$|"
+    ".{2,12}(?:力度|结构|进度|增长|水平|能力|规模|速度|步伐|质量|效果|成效|后劲|基础|环境|体系)"
+    "(?:加大|加快|较快|显现|增强|扩大|改善|(?:不断|持续|明显|稳步|进一步|总体|有所|逐步|日益|显著|更加).{2})$|"
     ".{4,}(?:有力|扎实|稳步|有序|深入|顺利|圆满|全面)(?:推进|开展|实施|完成|落实)$"
 )
-_ATTAINED_ENDS = tuple("效展果破进施成实")
+_ATTAINED_ENDS = tuple("效展果破进施成实化快高升强大善现固")
 """Without one of these at the end, or 新 anywhere, `_ATTAINED` need not be tried: it looks long."""
 # From action plans and notices of 2018–2023, where such headings stand beside those that open with a verb.
 _MEASURES = re.compile(
@@ -44,7 +46,7 @@ _PART = re.compile(
     "[^，]{2,6}(?:领域|区域|范围|对象|标准|方式|条件|来源|内容|目标|原则|要求|流程|程序|期限|时限|机制|分工|方向|思路)"
 )
 _DRIVING = re.compile(
-    "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持|加快|实现|努力|让|使)"
+    "(?:着力|持续|进一步|不断|大力|全力|深入|扎实)*(?:推动|推进|促进|确保|保障|支持(?!力度)|加快|实现|努力|让|使)"
 )
 # 强监管防风险, 稳就业促增收: pairs of a one-syllable verb and its object
 _VERB_OBJECTS = re.compile(r"(?:[强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚][\u4e00-\u9fff]{2}[、 ]?){2,4}$")
@@ -116,6 +118,8 @@ def is_directive_heading(heading: str) -> bool:
     (True, False)
     >>> is_directive_heading("努力克服困难 农业生产稳定恢复")
     False
+    >>> is_directive_heading("投资结构持续优化"), is_directive_heading("“一企一策”帮扶企业")
+    (False, True)
     >>> is_directive_heading("利用内河航道实现新突破")
     False
     """
@@ -123,7 +127,7 @@ def is_directive_heading(heading: str) -> bool:
         return False
     heading = heading[heading.rfind("：") + 1 :]  # 专项债：加快发行
     if "“" in heading:
-        heading = _QUOTED.sub("“”", heading)
+        heading = _QUOTED.sub("", heading) if heading[0] == "“" else _QUOTED.sub("“”", heading)
     parts = [part for part in _PARTS.split(heading) if part]
     return bool(parts) and all(_opens_with_verb(part) for part in parts)
 
