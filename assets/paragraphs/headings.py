@@ -17,6 +17,7 @@ from assets.language.sentences import split_sentences
 _SHORTEST, _LONGEST = 4, 45
 _SET_OFF = "。：；"
 _LONGEST_LEAD_SENTENCE = 32
+_LEAD_CLAUSE = re.compile("([^，。：；“《\\d]{4,20})(?<!以下|如下|要求|工作|任务|举措|措施|问题)：.{10}")
 _SENTENCE_END = re.compile(r"[。！？；]")
 _FRAME = re.compile(
     "各位代表|同志们|(?:(?:此外|同时|另外)，)?(?:会议|《[^》]*》|意见|方案|规划|通知|文件)[^，。]{0,12}(?:强调|指出|要求|提出|明确|认为|审议|决定)"
@@ -155,6 +156,8 @@ def _item_heading(text: str, mark: re.Match[str]) -> Heading | None:
 
 
 def _may_head(text: str) -> bool:
+    if len(text) == _SHORTEST - 1:  # 稳就业
+        return is_directive_heading(text)
     return _SHORTEST <= len(text) <= _LONGEST and not text.endswith("如下")
 
 
@@ -170,6 +173,10 @@ def _may_be_title(text: str, following: str) -> bool:
 
 
 def _lead_sentence(text: str) -> str | None:
+    """The short opening sentence, or what says before a colon what to do: 〈加固险段〉：清除淤积，…"""
+    lead = _LEAD_CLAUSE.match(text)
+    if lead and not _TELLS.search(lead[1]) and is_directive_heading(lead[1]):
+        return lead[1]
     spans = split_sentences(text)
     if len(spans) < 2:
         return None
