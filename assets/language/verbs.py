@@ -71,6 +71,10 @@ _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
 _NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率]|$")
 
 
+# 探索〈破解难题的新思路〉, 落实〈便利取水等措施〉: the second verb is part of a name.
+_NAMED_AFTER = re.compile("等[^，、]{0,6}(?:政策|措施|举措|办法|规定|要求|任务|制度|机制)$")
+
+
 def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | None:
     """The verb phrase that opens at `pos`, or None. With `guess` an unlisted verb after a sure adverb counts too.
 
@@ -159,7 +163,7 @@ def _chain(text: str, verb: int, end: int) -> int:
         chained = _CHAINED.end(text, after)
         if chained < 0 or _NOUN_FOLLOWS.match(text, chained):
             break
-        if text[verb:end] in _OF_THINGS and "的" in text[chained:]:  # 探索〈破解难题的新思路〉
+        if text[verb:end] in _OF_THINGS and ("的" in text[chained:] or _NAMED_AFTER.search(text, chained)):
             break
         verb, end = after, chained
     return end

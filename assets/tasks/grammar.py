@@ -51,6 +51,12 @@ _ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
 _LONGEST_ACTOR = 24
 _ISSUED = re.compile("(?:印发|下发|发布)[^，]{0,30}(?:通知|意见|公告|方案|办法)》?$")
 _FRONTED = re.compile(any_of(LISTS["fronted"]))
+_FRONTED_AFTER_PREPOSITION = re.compile(any_of(LISTS["fronted_after_preposition"]))
+_GOVERNED = re.compile("[对把将为向]")
+_ADDRESSED = re.compile(
+    f"(?:各类?|广大|全体|有关|相关)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
+)
+_MAY = re.compile("(?<!认)可以?(?![以能见靠持再行控信循量观])")
 _EXECUTED = re.compile("(?:严格)?(?:按照?|依照|依据|根据)[^，]{2,30}?(?P<verb>执行|实施|办理|管理|落实)$")
 _RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['result_verbs'])})$")
 _RESULT_ENDS = tuple(LISTS["result_verbs"])
@@ -111,7 +117,9 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
             return None
     elif (span := preposition_at(segment, 0)) and (phrase := predicate_after(segment, span)):
         adverb, verb, after = phrase
-        if adverb == span[1] or segment.startswith("会同", span[0]):
+        if adverb == span[1] or (
+            segment.startswith("会同", span[0]) and not _GOVERNED.search(segment, span[1], adverb)
+        ):
             opening = adverb  # 通过〈实施减税政策〉, 会同有关部门〈完善标准〉
         if adverb == span[1] and len(segment) - after < 2:
             return None
@@ -165,8 +173,10 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
         at = leader_end(text, modal.end(), end)
         if at >= end or (modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end)):
             continue
-        clause = read_clause(text, at, end)
+        clause = read_clause(text, at, end) or read_fronted_after_preposition(text, at, end)
         alone = clause is None
+        if clause is None and modal.group() == "请":
+            clause = read_actor(text, at, end)
         if clause is None and modal.group() in _CERTAIN:
             if text[start] == "对" and (clause := read_without_object(text, at, end)):
                 clause.start = start
@@ -181,6 +191,15 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
         clause.modal = True
         return clause
     return None
+
+
+def must_be(text: str, start: int, end: int) -> bool:
+    """Whether a 要, 应 or 必须 stands in the segment, whatever follows it.
+
+    >>> must_be("水价要“有升有降”", 0, 9), must_be("主要灌区", 0, 4)
+    (True, False)
+    """
+    return any(modal.group() in _CERTAIN for modal in MODAL.finditer(text, start, end))
 
 
 def _names_actor(text: str, start: int, end: int) -> bool:
@@ -233,6 +252,9 @@ def read_actor(text: str, start: int, end: int) -> Clause | None:
     >>> text = "市教育部门统筹安排经费"; clause = read_actor(text, 0, len(text)); text[clause.start:]
     '统筹安排经费'
     """
+    addressed = _ADDRESSED.match(text, start, end) if text[start] in "各广全有相" else None
+    if addressed and addressed.end() < end and (clause := read_clause(text, addressed.end(), end, guess=False)):
+        return clause
     for name in _ACTOR_END.finditer(text, start, min(end, start + _LONGEST_ACTOR)):
         if text.find("的", start, name.end()) >= 0:
             return None
@@ -251,7 +273,34 @@ def read_fronted(text: str, start: int, end: int) -> Clause | None:
     if match := _EXECUTED.search(text, start, end):
         return Clause(start, match.start("verb"), match.end(), end)
     match = _FRONTED.search(text, start + 2, end)
-    return Clause(start, match.start(), match.end(), end) if match else None
+    return Clause(start, match.start(), match.end(), end) if match else read_permission(text, start, end)
+
+
+def read_fronted_after_preposition(text: str, start: int, end: int) -> Clause | None:
+    """A clause that names with 对 whom it is about: 对受灾农户〈不得〉抽贷.
+
+    >>> text = "对受灾农户不得抽贷"; read_fronted_after_preposition(text, 0, len(text)).action_start
+    5
+    """
+    if text[start] != "对" or text[end - 1] == "的":
+        return None
+    match = _FRONTED_AFTER_PREPOSITION.search(text, start + 2, end)
+    return Clause(start, match.start(), match.end(), end) if match and text.find("的", match.end(), end) < 0 else None
+
+
+def read_permission(text: str, start: int, end: int) -> Clause | None:
+    """What somebody may do, with the words that say who: 有条件的地区〈可以开展农机置换〉.
+
+    >>> text = "困难农户可申请缓缴"; clause = read_permission(text, 0, len(text)); text[clause.action_start:]
+    '申请缓缴'
+    """
+    may = _MAY.search(text, start, end)
+    if may is None or end - may.end() < 3:
+        return None
+    clause = read_clause(text, may.end(), end)
+    if clause is not None:
+        clause.start = start
+    return clause
 
 
 def end_without_count(text: str, clause: Clause) -> int:

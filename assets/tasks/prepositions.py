@@ -29,6 +29,7 @@ _DESCRIBES = re.compile("的[^的]{1,6}$")
 _PREDICATES = WordTable(LISTS["predicates"])
 _PREDICATES_FOR = WordTable(LISTS["predicates_for"])
 _DISPOSAL = WordTable(LISTS["disposal"])
+_DISPOSAL_LAST = WordTable(LISTS["disposal"] + LISTS["disposal_last"])
 
 
 def preposition_at(text: str, start: int) -> tuple[int, int] | None:
@@ -54,8 +55,10 @@ def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
     word, start = segment[slice(*span)], span[1]
     if word in LEADING:
         return None
-    if word in ("把", "将"):
+    if word == "将":
         return _first(_DISPOSAL, segment, start + 1)
+    if word == "把":
+        return _first(_DISPOSAL_LAST, segment, start + 1)
     if word == "通过":  # 通过〈实施减税政策〉: what is done stands right behind
         if segment.endswith(_ENDS_WITHOUT):
             return None
@@ -84,9 +87,11 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
         if segment[at] not in OPENING_CHARACTERS or (phrase := verb_phrase(segment, at, guess=False)) is None:
             continue
         _, verb, end = phrase
-        if (end < len(segment) and segment[end] in "的和、") or (word == "对" and _DESCRIBES.search(segment, end)):
+        if (end < len(segment) and segment[end] in "的和、等") or (word == "对" and _DESCRIBES.search(segment, end)):
             continue  # 对完成任务较差的〈地区〉
-        if segment.endswith(_BOUNDARIES, start - 1, at):
+        if segment.endswith(_BOUNDARIES, start - 1, at) and (
+            segment[at - 1] != "等" or _PREDICATES.end(segment, at) > 0  # 依托灌区等〈发展平台〉
+        ):
             return phrase
         if adverbial is None and SURE_ADVERBS.end(segment, at) > 0:
             if word not in _BOUNDED:

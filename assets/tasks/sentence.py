@@ -29,9 +29,11 @@ from assets.tasks.grammar import (
     is_numbered,
     is_prepositional,
     leader_end,
+    must_be,
     read_actor,
     read_clause,
     read_fronted,
+    read_fronted_after_preposition,
     read_modal,
     read_purpose,
     read_without_object,
@@ -65,6 +67,14 @@ _AIMED = re.compile(
 _LIST_ANNOUNCED = re.compile(
     "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]$"
 )
+# 鼓励银行〈在风险可控的前提下〉，合理确定利率: the comma stands inside the clause.
+_SETTING = re.compile(
+    "在[^，]{2,30}(?:前提下|基础上|条件下|情况下|范围内|框架下|原则下|同时|地区|地方|城市|省份|区域|领域|行业|企业)$"
+)
+_SETTING_ENDS = ("下", "上", "内", "时", "区", "方", "市", "份", "域", "业")
+_GOVERNING = ("鼓励", "支持", "引导", "允许", "推动", "督促", "指导", "要求", "组织")
+# 从三方面发力: what it counts comes after.
+_COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
 # 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
 _ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
 # 做好明年水利工作，〈要…〉: what seemed a clause says what the demand is about.
@@ -107,7 +117,7 @@ class _Sentence:
     __slots__ = (
         "aim", "blocked", "demanded", "end", "enumerated",
         "figures", "found", "imperative", "item_opening", "mood", "prefix", "purpose", "purposive",
-        "start", "text", "topic",
+        "setting", "start", "text", "topic",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, mood: Mood) -> None:
@@ -123,10 +133,14 @@ class _Sentence:
         self.purposive = False  # the sentence opened with what it is for
         self.purpose: Clause | None = None
         self.prefix: int | None = None  # start of a 以…, 对… segment that belongs to the next clause
+        self.setting: Clause | None = None  # a clause whose setting has a comma of its own: the next segment ends it
         self.topic: int | None = None  # start of a segment that may be the topic of the next
 
     def read(self, a: int, b: int) -> None:
         text = self.text
+        if self.setting is not None:
+            self.setting.end, self.setting = b, None
+            return
         body = leader_end(text, a, b)
         marked = body > a and is_numbered(text, a)
         numbered = self.enumerated or marked
@@ -178,6 +192,8 @@ class _Sentence:
             self._add_prefix(accepted)
         if (stop := end_without_count(text, accepted)) < 0 or _OF_ITSELF.match(text, accepted.action_end, b):
             return
+        if text[accepted.start] == "从" and _COUNTS.match(text, accepted.start, b):
+            return
         accepted.end = stop
         if numbered:
             self.mood.item, self.item_opening = item_heading(text, self.item_opening, accepted), None
@@ -186,6 +202,16 @@ class _Sentence:
             self._add(self.purpose)
         self.purpose = None
         self._add(accepted)
+        if text.endswith(_SETTING_ENDS, a, b) and text.startswith("，", b) and self._is_open(accepted, b):
+            self.setting = accepted
+
+    def _is_open(self, clause: Clause, end: int) -> bool:
+        """Whether a clause that says who is to act ends in a setting, so that what is to be done comes next."""
+        text = self.text
+        return (
+            text.endswith(_GOVERNING, clause.start, clause.action_end)
+            and _SETTING.search(text, clause.action_end, end) is not None
+        )
 
     def _add(self, clause: Clause) -> None:
         clause.item = self.mood.item
@@ -233,8 +259,10 @@ class _Sentence:
         if clause is None and self.prefix is not None:  # 对拒不整改的，〈依法从严处罚〉
             clause = read_without_object(text, start, end)
         if clause is None:
-            if not asked or is_prepositional(text, start):
+            if not asked or OPINION.match(text, start, end):
                 return None
+            if is_prepositional(text, start):
+                return read_fronted_after_preposition(text, start, end)
             clause = read_fronted(text, start, end) or read_actor(text, start, end)
             return None if clause and _REACHES.search(text, start, end) else clause
         if clause.action_start > start and PAST.search(text, start, clause.action_start):
@@ -312,6 +340,8 @@ class _Sentence:
         ):
             self.mood.name, self.blocked = "report", True
         elif not (cued or self.found or self.aim or self.mood.under_lead or prepositional):
+            if must_be(text, start, end):
+                self._demand()  # 政策要“聚焦重点”: what its verb is remains unread, those after it are asked for too
             self.blocked = not self.demanded
             self.topic = start
 

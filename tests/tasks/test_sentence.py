@@ -35,3 +35,38 @@ def test_figures_that_come_after_what_is_to_be_done_are_aims(text, clauses):
 @pytest.mark.parametrize("text", REPORTS)
 def test_figures_of_what_was_achieved_make_a_report(text):
     assert [task["text"] for task in tasks_in(text)] == []
+
+
+GENERAL = [
+    # what 对 names, what is not to be done, what may be done
+    ("要对受灾农户不得盲目抽贷，完善保险。", ["对受灾农户不得盲目抽贷", "完善保险"]),
+    ("通知要求，对于超计划取水的原则上不补助，完善配套政策。", ["对于超计划取水的原则上不补助", "完善配套政策"]),
+    ("通知明确，对连片灌区，可免予安装水表。", ["对连片灌区，可免予安装水表"]),
+    ("通知要求，有条件的地区可以开展水权交易。", ["有条件的地区可以开展水权交易"]),
+    ("要兴修水利，不给囤水者留有空间。", ["兴修水利", "不给囤水者留有空间"]),
+    # a setting with a comma of its own
+    (
+        "通知要求，鼓励灌区在水量充足的前提下，合理确定轮灌周期，降低成本。",
+        ["鼓励灌区在水量充足的前提下，合理确定轮灌周期", "降低成本"],
+    ),
+    # a demand whose verb remains unread is one all the same
+    ("水价政策要“有升有降、分类推进”，继续加大对滴灌支持力度。", ["继续加大对滴灌支持力度"]),
+    ("要从两方面发力，加固堤坝。", ["加固堤坝"]),
+    # figures and times after the noun
+    ("会议决定，抗旱补助标准再提高30元。", ["抗旱补助标准再提高30元"]),
+    ("水利部倡议广大农户节约用水，共同维护水源安全。", ["节约用水", "共同维护水源安全"]),
+    # the object before the verb
+    ("水利部会同有关部门对各县灌区情况进行评估。", []),
+    ("要会同有关部门对各县灌区情况进行评估。", ["会同有关部门对各县灌区情况进行评估"]),
+    ("要把渠道规划好、建设好，打造宜居水乡。", ["把渠道规划好、建设好", "打造宜居水乡"]),
+]
+
+
+@pytest.mark.parametrize(("text", "clauses"), GENERAL)
+def test_clauses_that_do_not_open_with_their_verb(text, clauses):
+    assert [task["text"] for task in tasks_in(text)] == clauses
+
+
+def test_what_a_policy_is_called_is_not_what_is_done():
+    (task,) = tasks_in("要落实取消水费附加、便利水权交易等政策措施。")
+    assert task["action"] == "落实"
