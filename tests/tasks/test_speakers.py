@@ -26,6 +26,20 @@ def test_no_policy(text):
     assert not speaks_of_policy([text])
 
 
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("国家数据局局长表示，将建设数据基础设施。", True),
+        ("深圳市住房和建设局表示，将优化政策。", True),
+        ("体育总局要求加强管理。", True),
+        ("美国国家航空航天局将发射卫星。", False),
+        ("某公司在市区新建厂房，将扩大产能。", False),
+    ],
+)
+def test_bodies_by_the_form_of_their_name(text, ours):
+    assert speaks_of_policy([text]) is ours
+
+
 def test_experts_are_recognised_by_their_house_and_again_by_name():
     texts = [
         "某水利研究院院长王五对记者表示，要建水网。",
