@@ -41,6 +41,7 @@ _MEASURES = re.compile(
 _DOCUMENT = re.compile(
     r"(?:若干[^，]{0,6}(?:政策|措施|举措|意见|规定)|的(?:实施|指导)?(?:通知|意见|公告|决定)|[（(]20\d\d[^（）()]{2,12}[）)])$"
 )
+_DOCUMENT_ENDS = ("政策", "措施", "举措", "意见", "规定", "通知", "公告", "决定", "）", ")")
 _OF_DOCUMENTS = ("落实", "贯彻", "执行", "出台", "制定", "认真落实", "全面落实", "抓好")
 _PART = re.compile(
     "[^，]{2,6}(?:领域|区域|范围|对象|标准|方式|条件|来源|内容|目标|原则|要求|流程|程序|期限|时限|机制|分工|方向|思路)"
@@ -94,6 +95,8 @@ def titles_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, .
             continue
         if heading is None:
             titles.clear()
+        elif not titles and len(text) > len(heading) + _LONGEST_MARK + 1:
+            pass  # neither below a title nor one
         elif (at := heading_place(text, heading)) >= 0:
             stands_alone = len(text) - at - len(heading) <= 1
             level = level_of(text) if at > 0 or stands_alone else "lead"
@@ -103,7 +106,7 @@ def titles_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, .
             if stands_alone:
                 titles.append((RANK[level], heading))
             continue
-        above[paragraph["paragraph_no"]] = tuple(title for _, title in titles if title != heading)
+        above[paragraph["paragraph_no"]] = tuple(title for _, title in titles if title != heading) if titles else ()
     return above
 
 
@@ -123,7 +126,7 @@ def is_directive_heading(heading: str) -> bool:
     >>> is_directive_heading("利用内河航道实现新突破")
     False
     """
-    if _DOCUMENT.search(heading) and not heading.startswith(_OF_DOCUMENTS):
+    if heading.endswith(_DOCUMENT_ENDS) and _DOCUMENT.search(heading) and not heading.startswith(_OF_DOCUMENTS):
         return False
     heading = heading[heading.rfind("：") + 1 :]  # 专项债：加快发行
     if "“" in heading:
