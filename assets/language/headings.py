@@ -37,6 +37,12 @@ _MEASURES = re.compile(
     "关于[^，]{2,12}(?<!情况|数据|说明|解读|问题|通知|意见|措施|方案|办法|公告|规定|决定|条例)|"
     "(?!.*若干)[^，的]{0,8}(?:措施|举措|政策|任务|保障|安排|部署|工作要求|重点工作)(?:（[^（）]{1,6}）)?"
 )
+# 统计范围, 申报条件: two nouns, though the first is a verb elsewhere. From notes to statistics and application notices.
+_LABEL = re.compile(
+    "(?:统计|调查|计算|采集|发布|管理|服务|支持|扶持|补贴|补助|奖励|申报|申请|评选|实施|保护|建设|规划|考核)"
+    "(?:范围|对象|方法|口径|标准|方式|条件|内容|期限|时间|原则|目标|流程|程序|单位|主体)"
+)
+_LONGEST_LABEL = 4
 # Document titles open with a verb as a task does: 促进工业增长若干政策, 加快水网建设的意见.
 _DOCUMENT = re.compile(
     r"(?:若干[^，]{0,6}(?:政策|措施|举措|意见|规定)|的(?:实施|指导)?(?:通知|意见|公告|决定)|[（(]20\d\d[^（）()]{2,12}[）)])$"
@@ -123,6 +129,8 @@ def is_directive_heading(heading: str) -> bool:
     False
     >>> is_directive_heading("投资结构持续优化"), is_directive_heading("“一企一策”帮扶企业")
     (False, True)
+    >>> is_directive_heading("统计范围"), is_directive_heading("完善标准")
+    (False, True)
     >>> is_directive_heading("利用内河航道实现新突破")
     False
     """
@@ -156,6 +164,8 @@ def names_part(heading: str) -> bool:
 def _opens_with_verb(part: str) -> bool:
     if _ASKING.match(part):
         return True
+    if len(part) <= _LONGEST_LABEL and _LABEL.fullmatch(part):
+        return False
     if verb_phrase(part):
         may_tell = "新" in part or part.endswith(_ATTAINED_ENDS)
         return not may_tell or _DRIVING.match(part) is not None or not _ATTAINED.match(part)
