@@ -13,6 +13,10 @@ _REACH = 80  # characters after a number that can belong to its name
 _SEPARATOR = re.compile(r"\s?(?:、|以及|和|及|与)\s?(?:约|近|超过?)?(?=[\d一二三四五六七八九两])")
 _VERB_SEPARATOR = re.compile(rf"\s?(?:、|和)(?:同比|环比)?({alternation(list(lexicon().signs))})\s?(?=\d)")
 _FLAT = re.compile("[、和]持平")
+# 150家专业水平高、服务能力强的供应商: the mark stands inside the noun that is counted.
+_DESCRIBED = re.compile(
+    "[\u4e00-\u9fff]{1,11}[高强好优大多广快深新](?:、[\u4e00-\u9fff]{2,12}?[高强好优大多广快深新]){1,3}的[\u4e00-\u9fff“”]{2,16}"
+)
 _RANGE = re.compile(r"\s?[-~至到]\s?")
 
 
@@ -137,6 +141,8 @@ def groups(clause: Clause, text: str) -> list[Group]:
         while following < len(tokens) and tokens[following].kind not in ("quantity", "mark"):
             following += 1
         right_end = min(mark, tokens[following].start) if following < len(tokens) else mark
+        if described := _DESCRIBED.match(text, stop):
+            right_end = mark = described.end()
         reach = stop + _REACH
         found.append(Group(left, listed, stop, text[stop : min(right_end, reach)], text[stop : min(mark, reach)]))
         found[-1].flat = len(listed) > 1 and _FLAT.match(text, stop) is not None
@@ -195,14 +201,14 @@ def _read_list(
     last = listed[-1].quantity
     for item in listed:  # 0.6、0.5个百分点: the unit is printed once, or once in full (0.6个和0.5个百分点)
         own = item.quantity
-        if (own.unit is None and not own.multiplier) or (own.unit == "个" and last.is_points):
+        if (own.unit is None and (not own.multiplier or last.multiplier)) or (own.unit == "个" and last.is_points):
             item.quantity = replace(own, unit=last.unit, kind=last.kind)
     return listed, index, stop
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities may stand in one list: 0.6、0.5个百分点, but not 200个、超50亿元项目100个."""
-    if one.unit == other.unit or (one.unit is None and not one.multiplier):
+    if one.unit == other.unit or (one.unit is None and (not one.multiplier or other.multiplier != "")):
         return True
     if one.unit == "个":
         return other.is_points

@@ -68,6 +68,7 @@ class Context:
     expected: bool = False  # 预计
     aimed: bool = False  # 主要目标是：
     among: bool = False  # 其中
+    parted: str = ""  # what the parts after 其中 are parts of
     origin: Span | None = None  # 由2012年的57亿件增长到…: what the growth that follows is measured from
     has_period: bool = False
     has_comparison: bool = False
@@ -95,7 +96,7 @@ class Context:
 
     def begin_sentence(self) -> None:
         self.lead_comparison = self.paired = self.basis = self.place = self.hint = self.origin = None
-        self.within = self.topic = self.ranking = self.group = ""
+        self.within = self.topic = self.ranking = self.group = self.parted = ""
         self.items, self.recent, self.spread = [], [], []
         self.expected = self.aimed = self.has_period = self.has_comparison = self.among = False
         self.figures = self.superlative = self.foreign = 0
@@ -108,6 +109,12 @@ class Context:
         self.begin_sentence()
         self.area, self.names, self.population, self.owner = None, [], "", ""
         self.forget_period()
+
+    def forget_subject(self) -> None:
+        """Something else is spoken of, over the same days."""
+        self.names, self.areas, self.measures, self.items = [], [], {}, []
+        self.population = self.owner = self.measure = self.topic = self.group = self.whole = self.rate = ""
+        self.measure_unit = self.paired = None
 
     def snapshot(self) -> tuple[object, ...]:
         """What a clause in brackets may change and must not."""

@@ -29,6 +29,8 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
     '产值同比下降的行业'
     """
     words = lexicon()
+    if quantity.unit != "%":
+        noun = noun.removesuffix("全国").removesuffix("全球")  # 覆盖全国300个城市
     if not _counts(quantity) and (quantity.unit != "%" or noun):
         return ""
     verb = words.counting.at_end(noun)
@@ -97,6 +99,8 @@ def share_name(noun: str, right: str, quantity: Quantity, context: Context) -> s
     '外资企业集中在沿海占比'
     """
     part = part_noun(right)
+    if part and noun.startswith("占"):  # 占权重三分之一的住房成本: what follows is said of the costs, not of the share
+        return part + noun + "的比重"
     if part:
         owner = lexicon().counting_tail.sub("", noun).removesuffix("以") or context.population
         context.population = owner

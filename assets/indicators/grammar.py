@@ -71,7 +71,8 @@ def read_sentence(
     for clause in split_clauses(tokens):
         if clause.opens_item and clause.tokens[0].start > start:
             context.begin_item()
-        context.among = context.among or clause.tokens[0].text.startswith("其中")
+        if clause.tokens[0].text.startswith("其中"):
+            context.among, context.parted = True, "".join(context.names[:1])
         if expects and any(lexicon().forecast.search(t.text) for t in clause.tokens if t.kind == "words"):
             context.expected = True
         reader.read(clause)
@@ -111,6 +112,7 @@ class _SentenceReader:
         self.mentions = mentions
         self.statements: list[Statement] = []
         self.pending: list[Token] = []  # a threshold that belongs to the name of what is counted next
+        self.suffix = ""  # of the last names: 增速回落1个百分点 is said of a speed
         self.counted = ""  # what the clause has counted so far
 
     def read(self, clause: Clause) -> None:
@@ -207,6 +209,7 @@ class _SentenceReader:
     def _names(self, noun: str, area: str | None, left: LeftSide, group: Group, measure: str) -> Named:
         """Names and areas of a list of quantities."""
         context, quantity, size = self.context, group.listed[0].quantity, len(group.listed)
+        self.suffix = ""
         if left.previous and not noun:  # 影响约为0.9个百分点，上月为1.1个百分点
             return context.last_names, []
         suffix = ""
@@ -228,6 +231,7 @@ class _SentenceReader:
                 return context.names, context.areas
         spread = size if size > 1 or left.every else 0
         names, areas = restore(noun, area, context, measure, quantity, spread + (spread and group.flat))
+        self.suffix = suffix
         return [name if name.endswith(suffix) else name + suffix for name in names], areas
 
     def _name_after(self, noun: str, left: LeftSide, group: Group) -> str:
@@ -244,7 +248,8 @@ class _SentenceReader:
             if name.endswith(lexicon().component):
                 context.population = name
         if not name:
-            name, self.counted = share_name(noun, group.right, quantity, context), part_noun(group.right)
+            name = share_name(noun, group.right, quantity, context)
+            self.counted = "" if noun.startswith("占") else part_noun(group.right)
         return name
 
     def _state(
@@ -313,7 +318,9 @@ class _SentenceReader:
         context.figures += 1
         context.unit, context.last_measure, context.last_comparison = quantity.unit, measure, comparison
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]
-        context.rate = "" if measure != "growth" else "两年平均增速" if comparison[0] == "avg_annual" else "增速"
+        context.rate = self.suffix if measure == "change" else ""  # 增速比上月高1个百分点，比上年同期低2个百分点
+        if measure == "growth":
+            context.rate = "两年平均增速" if comparison[0] == "avg_annual" else "增速"
         context.paired = comparison if measure == "change" and not quantity.is_points and comparison[0] else None
         if measure == "change" and quantity.is_points and comparison[0]:
             context.points_comparison = comparison

@@ -25,6 +25,7 @@ _MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
 _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
 _SURVEYING = ("根据", "据", "对", "通过对", "经对")
 _SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总)")
+_LIMITED = re.compile("以[上下内]|超|逾|不足|不到|近")
 _LIMITS = ("over", "at_least", "under", "at_most")
 
 
@@ -50,8 +51,10 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
         return "tariff"
     if quantity.kind == "physical" and left.noun.endswith(("年产", "日产", "总装机")) and _PROJECT.match(group.right):
         return "name"
-    if quantity.kind == "count" and (not noun or left.of) and group.more and _is_measured(group.right):
+    if quantity.kind == "count" and (not noun or left.of) and group.more and _is_measured(group):
         return "name"
+    if item.qualifier in _LIMITS and quantity.kind != "share" and not noun and group.more and _is_measured(group):
+        return "name"  # 6000千瓦及以上电厂利用小时3687小时
     return "threshold" if _is_threshold(left, noun, group, counted) else None
 
 
@@ -78,12 +81,19 @@ def _is_measured_duration(noun: str, quantity: Quantity, context: Context) -> bo
     return context.measure.endswith(_PERIODS) and (not noun or context.measure_unit == quantity.unit)
 
 
-def _is_measured(right: str) -> bool:
-    """31个大城市失业率为5%: the count is part of the name of what is measured."""
-    match = _MEASURED.fullmatch(right)
+def _is_measured(group: Group) -> bool:
+    """31个大城市失业率为5%: the count is part of the name of what is measured.
+
+    In 20个行业产值增长超过5% it is what is said.
+    """
+    match = _MEASURED.fullmatch(group.right)
     if match is None or _TOTAL.search(match[1]) or lexicon().bringing.search(match[1]):
         return False
-    return bool(split_measure(match[1])[1])
+    measured = match[1]
+    if _LIMITED.search(group.rest) is None:
+        measured = lexicon().before_number.rest(measured)
+        measured = measured.removesuffix("同比").removesuffix("环比")
+    return bool(split_measure(measured)[1])
 
 
 def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool:

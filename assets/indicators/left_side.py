@@ -11,11 +11,12 @@ from assets.language.periods import Period
 NO_WORDS = ("list_number", "caption", "citation", "duration", "date", "time")  # numbers that are no part of a phrase
 
 _LONGEST_NOUN = 200  # characters; what is longer is no name, and rules need not be linear in it
-_COMPARED = re.compile(r"(?<![占同环对])比(?![重例率亚])")
+_COMPARED = re.compile(r"(?<![占同环对])比(?![重例率亚])|较(?![快大高低好多少为])")
+_SAME_DAYS = re.compile(r"(?:仅|约|只|大约)?(?:是|为|达|相当于)?同期(?:水平)?$")
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
 _WHOLE = re.compile(
-    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发]达|到账|改造提升|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发]达|到账|改造提升|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
 )
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
 _TURNED = frozenset(("转为", "转", "转正", "转负"))
@@ -48,6 +49,7 @@ class LeftSide:
     source: bool = False  # 由5%升至6%: what the number of the next words is measured from
     turned: bool = False  # 转为: what stands before is about the period before
     those: bool = False  # 上涨的有14个: the words before say which ones are counted
+    lasting: bool = False  # 连续四年, 每年: said of more than the period that runs
     previous: str = ""  # the period before: 由上月, 前值
     basis: str | None = None
     gap: str | None = None  # the other population or figure that the number is compared with
@@ -100,16 +102,21 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         elif token.kind == "basis":
             left.basis = token.text
         elif token.kind == "label" and token.value in NO_WORDS:
-            continue
+            left.lasting = left.lasting or token.value == "duration"
         elif token.kind != "bracket" or not tail or token.text.startswith("（不含"):
             tail = False
             parts.append(token.text)
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
     left.noun = _PAIR.sub("", left.noun)
     left.of = left.of and left.origin is None
-    left.expected = left.noun != "" and lexicon().expectations.fullmatch(left.noun) is not None
+    left.lasting = left.lasting or "每年" in left.noun
+    left.expected = "预" in left.noun and lexicon().expectations.fullmatch(left.noun) is not None
     if quantity.unit == "倍" and left.of and left.periods and left.sign is None:  # 是2019年末的2.5倍
         left.comparisons.append(Comparison(None, left.periods.pop(), ratio=True))
+    elif quantity.unit in ("%", "倍") and left.of and left.periods and (match := _SAME_DAYS.search(left.noun)):
+        # 是2019年同期的59.2%
+        left.noun = left.noun[: match.start()]
+        left.comparisons.append(Comparison(None, left.periods.pop(), same=True, ratio=True))
     if quantity.is_points:
         _find_gap(left)
     elif left.sign is not None and quantity.unit == "%" and (match := _THAN.search(left.noun)):

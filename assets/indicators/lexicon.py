@@ -92,6 +92,9 @@ class Lexicon:
     statistical: re.Pattern[str]
     predicates: re.Pattern[str]
     expectations: re.Pattern[str]
+    aspects: frozenset[str]
+    terms: frozenset[str]
+    ratios: tuple[str, ...]
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -116,7 +119,7 @@ def lexicon() -> Lexicon:
         trailing=Affixes(dict.fromkeys(words["trailing"])),
         kept_at_end=tuple(words["kept_at_end"]),
         not_after_area=tuple(words["not_after_area"]),
-        bringing=re.compile(rf"{alternation(words['bringing'])}了?(?![的率额值量])"),
+        bringing=re.compile(rf"(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)了?(?![的率额值量])"),
         counting=Affixes(dict.fromkeys(words["counting"])),
         altogether=re.compile(
             r"^.*(?<![公一])共(?![产同享建])"
@@ -142,7 +145,7 @@ def lexicon() -> Lexicon:
         dependent_opening=tuple(nouns["dependent_opening"]),
         speed=Affixes(dict.fromkeys(nouns["speed"])),
         share=tuple(nouns["share"]),
-        population=re.compile(rf"^(.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
+        population=re.compile(rf"^(居民|.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
         institution=re.compile(
             rf"^(居民|.{{1,20}}?{alternation(nouns['institutions'])})(?![业的群居面产]|增加|生产)(.+)$"
         ),
@@ -155,4 +158,7 @@ def lexicon() -> Lexicon:
         statistical=re.compile(alternation(nouns["statistical"])),
         predicates=re.compile(alternation(nouns["predicates"])),
         expectations=re.compile(nouns["expectations"]),
+        aspects=frozenset(nouns["aspects"]),
+        ratios=tuple(nouns["ratios"]),
+        terms=frozenset(nouns["terms"]),
     )

@@ -24,10 +24,15 @@ _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立�
 _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
 _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
+_THREE_PARTS = re.compile("东、?中、?西部")
+_NO_POPULATIONS = frozenset(
+    ("贸易", "国内", "国外", "境内", "境外", "海外", "新", "中央", "地方")
+)  # 贸易顺差, 国内贷款
 _AVERAGES = ("日均", "月均", "年均")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
 _NOBODYS = ("生产总值", "GDP")
+_TOGETHER = re.compile(r"^(?:[两三四五六七八九十\d]+个?(?:省市|省区|省份|地区|省|市|县|区|地|州)|地区)?的?")
 _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
 
 
@@ -40,7 +45,7 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
     if len(measure) > 1:  # 率 and 度 alone are nothing to carry
         context.measure, context.measure_unit = measure, unit
         context.measures[unit] = measure
-        if population:
+        if population and population not in _NO_POPULATIONS:
             context.population = population
     elif population.endswith(lexicon().component):
         context.population = population
@@ -74,6 +79,8 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     if measure == "share" and (noun[0] == "占" or ("占" in noun and not noun.endswith(lexicon().share))):
         return _part_of(noun, count, context, quantity)
     names, areas = distribute(noun, count, context, measure, quantity) if count else ([], [])
+    if len(names) < 2 and (again := _spread_again(noun, count, context)):
+        names, areas = again, context.areas
     if len(names) > 1:
         remember(context, names, areas, quantity.unit)
         return names, areas
@@ -85,6 +92,17 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         context.population, context.measure, context.measure_unit = kept
         context.measures = measures
     return context.names, context.areas
+
+
+def _spread_again(noun: str, count: int, context: Context) -> list[str]:
+    """A bare measure said of each member of the list before: 同城、异地业务量分别为…；收入分别为…."""
+    if count < 2 or len(context.names) != count or noun in lexicon().independent:
+        return []
+    if split_measure(noun.removesuffix("比重")) != ("", noun.removesuffix("比重")):
+        return []
+    owners = [split_measure(name.partition("占")[0].removesuffix("比重"))[0] for name in context.names]
+    told_apart = len(set(owners)) == count or (len(context.areas) == count and None not in context.areas)
+    return [owner + noun for owner in owners] if all(owners) and told_apart else []
 
 
 def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Named:
@@ -102,6 +120,7 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
         part += "" if part.endswith(lexicon().share) else "的比重"
         context.whole = part
     owners, _ = distribute(owner, count, context, "share", quantity) if owner and count > 1 else ([], [])
+    owners = owners or _spread_again(owner, count, context)
     if not owner and count > 1 and len(context.recent) >= count:  # 甲3亿元、乙2亿元，分别占全省的三成和两成
         owners = context.recent[-count:]
     names = [name + part for name in owners or [owner or previous.partition("占")[0]]]
@@ -122,6 +141,8 @@ def complete(
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
         noun = match[1]
     population, what = split_measure(noun)
+    if context.among and population in words.terms and context.parted.endswith(what or noun):
+        return context.parted.removesuffix(what) + noun, area, False  # 住户贷款…，其中短期贷款…
     if what.endswith(words.share) and "占" in noun:
         context.whole = noun[noun.index("占") :]
     if context.ranking:
@@ -174,7 +195,13 @@ def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
     words = lexicon()
     nobodys = what in words.independent or what.endswith(("价", "价格", "均价", "指数"))
     derived = what.startswith(_OF_THE_SAME)  # 企业共生产粗钢…。其中，粗钢日产…: no part of a whole
-    if (context.among and not derived) or not context.is_listing or nobodys or words.institutions.search(noun):
+    same = what == context.measure and population != ""  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
+    if (
+        (context.among and not derived and not same)
+        or not context.is_listing
+        or nobodys
+        or words.institutions.search(noun)
+    ):
         return ""
     own_subject = population.endswith((*words.component, *words.parts, *words.persons)) or is_area(population)
     return "" if own_subject or leading_area(noun) else context.owner
@@ -214,6 +241,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     ['规模以上工业企业存货', '规模以上工业企业应收账款']
     """
     words = lexicon()
+    noun = _THREE_PARTS.sub("东部、中部、西部", noun)
     if noun.endswith("产销") and count == 2:
         return [noun[:-2] + "产量", noun[:-2] + "销量"], []
     items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
@@ -223,7 +251,9 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     if areas:
         return areas
     last, tail = split_measure(items[-1])
-    if tail and all(split_measure(item)[1] for item in items):
+    if tail and (alike := _alike_tail(items)):
+        tail = alike
+    elif tail and all(split_measure(item)[1] for item in items):
         tail = ""
     elif tail:
         kind = _GROUP_KIND.search(last)
@@ -239,10 +269,26 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     names = [_joined(item, tail) for item in items[:-1]] + items[-1:]
     shared = words.population.match(items[0])
     if shared and not any(words.population.match(item) or item.endswith(words.component) for item in items[1:]):
-        names[1:] = [shared[1] + name for name in names[1:]]
+        head = shared[1] + ("人均" if shared[2].startswith("人均") and "均" not in "".join(items[1:]) else "")
+        names[1:] = [head + name for name in names[1:]]  # 居民人均工资性收入、经营净收入
     elif context.population and not any(split_measure(name)[0] for name in names):
         names = [context.population + name for name in names]
     return [context.within + name for name in names], []
+
+
+def _alike_tail(items: list[str]) -> str:
+    """What follows in the last item where the items are built alike: 16-24岁、25-59岁人口失业率, 一线、二线城市房价.
+
+    >>> _alike_tail(["一线", "二线城市房价"]), _alike_tail(["水泥", "玻璃产量"]), _alike_tail(["原油", "油料产量"])
+    ('城市房价', '', '')
+    """
+    *first, last = items
+    ends = {(item[-1], len(item)) for item in first}
+    if len(ends) != 1:
+        return ""
+    ((end, length),) = ends
+    tail = last[length:]
+    return tail if length > 1 and last[length - 1 : length] == end and split_measure(tail)[1] else ""
 
 
 def _without_part(name: str) -> str:
@@ -262,7 +308,7 @@ def _areas(items: list[str], context: Context) -> Named | None:
     if not all(is_area(item) for item in first):
         return None
     place = leading_area(last) or last[: len(first[-1])]  # 苏州、海州房价: a place is as long as the one before
-    noun = re.sub(r"^(?:两地|地区)?的?", "", last[len(place) :])
+    noun = _TOGETHER.sub("", last[len(place) :])
     before = context.names[0] if context.names else ""
     if split_measure(noun) == ("", noun) and before.endswith(noun) and "".join(filter(None, context.areas[:1])):
         # 粮食产量80万吨。其中江苏产量50万吨，浙江、安徽产量分别为…

@@ -16,7 +16,9 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）)(?=.{2})"
 )  # 一、全市粮食产量
 _BRACKET_AT_END = re.compile(r"（[^（）]*）$")
-_REPORTED = re.compile(r"^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付))")
+_REPORTED = re.compile(
+    r"^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付)|(?<![成作称因名])为[^，为]{2,16}(?:办理|提供|发放))"
+)
 
 
 # What joins the last two items of a list, the surest sign first; 温和, 普及, 参与 join nothing.

@@ -9,9 +9,12 @@ from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
 from assets.language.periods import Span, month_end, period_before, year_before
 
-_PART = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)[^，。；、0-9]{2}")
+_PART = re.compile(
+    r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)(?:[^，。；、0-9]{2}|[省市县区乡镇村](?![^，。；])|\d+万人口)"
+)
 _CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
 _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
+_BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|有|在|与)")
 _STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计|里程")
 
 
@@ -54,7 +57,7 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "growth"
     if (
         quantity.form == "share"
-        or subject.endswith(words.share)
+        or (subject.endswith(words.share) and not subject.endswith(words.ratios))
         or noun[:1] == "占"
         or ("占" in noun and left.of)
         or noun.endswith("占")
@@ -134,6 +137,9 @@ def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
     if context.has_period or context.figures or context.period is None:
         return
     carried = context.period == context.stated_period
+    if carried and (left.lasting or _BY_NOW.search(left.noun)):  # 正常率连续四年超过80%, 每年新增岗位20万个
+        context.period = None
+        return
     if context.foreign > 1 or left.noun.startswith("累计") or ("累计" in left.noun and carried):
         context.period = None
     elif context.interval and context.period[0] == context.period[1] and lexicon().flow.search(noun):

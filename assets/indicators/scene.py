@@ -23,6 +23,7 @@ _SUPERLATIVE = re.compile(
 )
 _EXTREME = re.compile(r".*(?:最[高低大多少]的?(?:地区|省份|城市)?|其次)(?:是|为)(.+)")
 _LISTING = re.compile(r"(.*?)的?(?:领域|行业|产品|商品|项目|地区|品种)?(?:是|为|包括)(.+)")
+_ASPECT = re.compile("(?!.{0,2}一方面|.{0,2}其[他它余]|总体|各)([^、]{2,12}?)等?方面来?看?")
 _RANKING = re.compile(r"(.+?)的?[前后](?:[一二三四五六七八九十]+|\d+)[名位]?")
 _PLACE_CLASS = re.compile(r"^各?(?:地级市|省份|城市|县（区）|县区|省|市|县|区)(?:及[\u4e00-\u9fff]{2})?")
 _VIEW = frozenset(("", "看", "来看", "情况看", "数据看", "数据来看"))
@@ -71,6 +72,11 @@ def set_scene(clause: Clause, context: Context) -> None:
         _set_superlative(match, comparisons, context)
     elif (match := _EXTREME.fullmatch(words)) and is_area(match[1]):  # 最高的是某省（9%），其次是某省（8%）
         _name_place(match[1], context)
+    elif match := _ASPECT.fullmatch(noun):  # 可再生能源方面，新增装机…: nothing is said of the subject before any more
+        context.forget_subject()
+        context.topic = match[1]
+        if not split_measure(match[1])[1] and match[1] not in lexicon().aspects:
+            context.population = match[1]
     elif noun and not _NO_TOPIC.match(words):
         if _set_topic(words, bool(clause.asides), context):
             return

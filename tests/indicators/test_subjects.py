@@ -1,0 +1,119 @@
+"""What a figure is of: subjects restored, subjects left behind, numbers inside names. Developed on other sentences."""
+
+from datetime import date
+
+import pytest
+
+from assets.indicators.extract import read_article
+from assets.indicators.records import Statement
+
+
+def statements(*paragraphs: str) -> list[Statement]:
+    return [s for found in read_article(paragraphs, date(2022, 8, 19)) for s in found.statements]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "城乡居民用水量13亿吨，增长3%。再生水方面，新增产能15吨，占新增产能的76%；供应量达到2亿吨。",
+            ["城乡居民用水量"] * 2 + ["再生水新增产能", "再生水新增产能占新增产能的比重", "再生水供应量"],
+        ),
+        ("丝绸出口额3亿元，增长2%。价格方面，环比上涨5%。", ["丝绸出口额"] * 2 + ["价格"]),
+        (
+            "信托公司正常贷款余额17亿元，其中正常类贷款余额16亿元，关注类贷款余额1亿元。",
+            ["信托公司正常贷款余额", "信托公司正常类贷款余额", "信托公司关注类贷款余额"],
+        ),
+        (
+            "农户贷款增加2亿元，其中，短期贷款增加1亿元，中长期贷款增加1亿元。",
+            ["农户贷款", "农户短期贷款", "农户中长期贷款"],
+        ),
+        (
+            "票据贴现3亿元。委托贷款减少54亿元，银行承兑汇票减少8亿元，同比少减2亿元。",
+            ["票据贴现", "委托贷款", "银行承兑汇票", "银行承兑汇票"],
+        ),
+        ("贸易顺差3亿元。进出口总值8亿元。", ["贸易顺差", "进出口总值"]),
+        (
+            "6月末，存款余额5亿元，增长3%，增速比上月末高1个百分点，比上年同期低2个百分点。",
+            ["存款余额"] * 2 + ["存款余额增速"] * 2,
+        ),
+        ("小额贷款余额2亿元，增长22%，较各项贷款增速高11个百分点。", ["小额贷款余额"] * 2 + ["小额贷款余额增速"]),
+        ("口岸出入境人员6万人次，是2019年同期的59%。", ["口岸出入境人员"] * 2),
+        (
+            "同城、异地花卉业务量分别占全部业务量的40%和60%；业务收入分别占全部收入的30%和70%。",
+            [
+                "同城业务量占全部业务量的比重",
+                "异地花卉业务量占全部业务量的比重",
+                "同城业务收入占全部收入的比重",
+                "异地花卉业务收入占全部收入的比重",
+            ],
+        ),
+        ("16-24岁、25-59岁人口就业率分别为20%、80%。", ["16-24岁人口就业率", "25-59岁人口就业率"]),
+        ("居民人均工资性收入、经营净收入分别增长4%、3%。", ["居民人均工资性收入", "居民人均经营净收入"]),
+        (
+            "基础研究、应用研究和试验发展经费所占比重分别为6%、11%和83%。",
+            ["基础研究经费所占比重", "应用研究经费所占比重", "试验发展经费所占比重"],
+        ),
+        ("占权重约三分之一的房租7月环比上涨0.6%。", ["房租占权重的比重", "房租"]),
+        ("平台覆盖全国300多个城市。", ["平台覆盖城市"]),
+        ("培育50家以上专业水平高、服务能力强的供应商。", ["培育专业水平高、服务能力强的供应商"]),
+        ("税务部门为企业办理退税8亿元，共计退税9亿元。", ["退税", "退税"]),
+        ("一、全市茶叶产量3万吨。", ["茶叶产量"]),
+        ("小微企业贷款（包括小微型企业贷款、个体工商户贷款）余额5亿元。", ["小微企业贷款余额"]),
+        ("共查实52户骗税企业，每年遴选30个左右示范场景。", ["查实骗税企业", "遴选示范场景"]),
+    ],
+)
+def test_names(sentence: str, names: list[str]) -> None:
+    assert [s.name for s in statements(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found", "classes"),
+    [
+        ("6000千瓦及以上电厂利用小时3687小时。", [("6000千瓦及以上电厂利用小时", 3687.0)], ["name", "indicator"]),
+        ("36个大中城市商圈客流量增长1.2倍。", [("36个大中城市商圈客流量", 120.0)], ["name", "indicator"]),
+        ("20个行业产值增长超过5%。", [("", 20.0)], ["indicator", "threshold"]),
+        ("高铁通达93%的50万人口以上城市。", [("高铁通达", 93.0)], ["indicator", "name"]),
+        ("做好12个方面的工作。", [], ["name"]),
+    ],
+)
+def test_numbers_inside_names(sentence: str, found: list[tuple[str, float]], classes: list[str]) -> None:
+    (paragraph,) = read_article([sentence], date(2022, 8, 19))
+    assert [m.kind for m in paragraph.mentions] == classes
+    assert [s.value for s in paragraph.statements] == [value for _, value in found]
+    if found and classes[0] == "name":
+        assert [s.name for s in paragraph.statements] == [name for name, _ in found]
+
+
+def test_a_unit_printed_once_after_several_multipliers() -> None:
+    found = statements("风电、光伏、水电装机分别达到2.8亿、2.5亿、3.4亿千瓦。")
+    assert [(s.name, s.value, s.unit) for s in found] == [
+        ("风电装机", 2.8e8, "千瓦"),
+        ("光伏装机", 2.5e8, "千瓦"),
+        ("水电装机", 3.4e8, "千瓦"),
+    ]
+
+
+def test_the_three_parts_of_the_country() -> None:
+    found = statements("东、中、西部地区快件量比重分别为77%、15%和8%，收入比重分别为78%、13%和9%。")
+    assert [s.area for s in found] == ["东部", "中部", "西部地区"] * 2
+    assert [s.name for s in found] == ["快件量比重"] * 3 + ["快件收入比重"] * 3
+
+
+def test_places_counted_together() -> None:
+    found = statements("江苏、浙江两省退税额均超过15亿元。")
+    assert [(s.area, s.name) for s in found] == [("江苏", "退税额"), ("浙江", "退税额")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "readings"),
+    [
+        ("流动性比例为62%。", [("level", None)]),
+        ("路网已覆盖81%的县。", [("share", None)]),
+        ("委托贷款减少5亿元，同比少减2亿元。", [("change", None), ("change", "yoy")]),
+        ("机场248个，比十年前增加65个。", [("level", None), ("change", "base")]),
+        ("客流量6万人次，为2019年同期的59%。", [("level", None), ("multiple", "base")]),
+    ],
+)
+def test_readings(sentence: str, readings: list[tuple[str, str | None]]) -> None:
+    assert [(s.measure, s.comparison) for s in statements(sentence)] == readings
