@@ -50,14 +50,17 @@ _ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})(?:都|也|均|还|下一
 _ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
 _LONGEST_ACTOR = 24
 _ISSUED = re.compile("(?:印发|下发|发布)[^，]{0,30}(?:通知|意见|公告|方案|办法)》?$")
-_FRONTED = re.compile(any_of(LISTS["fronted"]))
-_FRONTED_AFTER_PREPOSITION = re.compile(any_of(LISTS["fronted_after_preposition"]))
+_FRONTED = re.compile(f"原则上不?[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted'])}")
+_FRONTED_AFTER_PREPOSITION = re.compile(f"原则上不[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted_after_preposition'])}")
 _GOVERNED = re.compile("[对把将为向]")
 _ADDRESSED = re.compile(
-    f"(?:各类?|广大|全体|有关|相关)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
+    f"(?:各类?|广大|全体|有关|相关|每个?)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
 )
 _MAY = re.compile("(?<!认)可以?(?![以能见靠持再行控信循量观])")
 _EXECUTED = re.compile("(?:严格)?(?:按照?|依照|依据|根据)[^，]{2,30}?(?P<verb>执行|实施|办理|管理|落实)$")
+_SERVES = re.compile(
+    "[及按]时向[^，]{2,12}(?P<verb>报告|报送|通报|反馈|反映|汇报)$|(?P<serves>作为)[^，]{2,14}(?:依据|参考|条件|内容|前提|标准)$"
+)
 _RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['result_verbs'])})$")
 _RESULT_ENDS = tuple(LISTS["result_verbs"])
 _NOT_ACTING = tuple(LISTS["not_acting"])
@@ -252,7 +255,7 @@ def read_actor(text: str, start: int, end: int) -> Clause | None:
     >>> text = "市教育部门统筹安排经费"; clause = read_actor(text, 0, len(text)); text[clause.start:]
     '统筹安排经费'
     """
-    addressed = _ADDRESSED.match(text, start, end) if text[start] in "各广全有相" else None
+    addressed = _ADDRESSED.match(text, start, end) if text[start] in "各广全有相每" else None
     if addressed and addressed.end() < end and (clause := read_clause(text, addressed.end(), end, guess=False)):
         return clause
     for name in _ACTOR_END.finditer(text, start, min(end, start + _LONGEST_ACTOR)):
@@ -270,8 +273,8 @@ def read_fronted(text: str, start: int, end: int) -> Clause | None:
     >>> text[clause.action_start:clause.action_end]
     '延续实施'
     """
-    if match := _EXECUTED.search(text, start, end):
-        return Clause(start, match.start("verb"), match.end(), end)
+    if match := _EXECUTED.search(text, start, end) or _SERVES.search(text, start + 2, end):
+        return Clause(start, *match.span(match.lastgroup or 0), end)
     match = _FRONTED.search(text, start + 2, end)
     return Clause(start, match.start(), match.end(), end) if match else read_permission(text, start, end)
 
@@ -297,7 +300,7 @@ def read_permission(text: str, start: int, end: int) -> Clause | None:
     may = _MAY.search(text, start, end)
     if may is None or end - may.end() < 3:
         return None
-    clause = read_clause(text, may.end(), end)
+    clause = read_clause(text, may.end(), end) or read_without_object(text, may.end(), end)
     if clause is not None:
         clause.start = start
     return clause

@@ -10,6 +10,8 @@ _LIGHT = tuple(KINDS["light"].split())
 _AT_END_OUTCOME = (*KINDS["at_end_outcome"].split(), *_LIGHT)
 _RESOLUTE = tuple(KINDS["resolute"].split())
 _DRIVEN = re.compile(KINDS["driven"])
+_LEVER = re.compile(KINDS["lever"])
+_DEADLINE = re.compile(KINDS["deadline"])
 _STATE = re.compile(KINDS["state"])
 
 
@@ -21,13 +23,15 @@ def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool
     >>> kind_of("深入学习贯彻全会精神", "深入学习贯彻", False, True, False)
     'requirement'
     """
+    if action.startswith("确保") and _DEADLINE.match(text):
+        return "action"
     if action.startswith("确保") or (text.startswith("为") and action.endswith(_LIGHT)):
         return "outcome"
     if action.endswith("坚持") or (not under_heading and _REQUIREMENT.search(text)):
         return "requirement"
     if action.endswith(_ALWAYS_OUTCOME):
         return "outcome"
-    if first or action.startswith(_RESOLUTE):
+    if first or action.startswith(_RESOLUTE) or (action.endswith("提高") and _LEVER.search(text)):
         return "action"
     if last and (action.endswith(_AT_END_OUTCOME) or (action.endswith("推动") and _DRIVEN.search(text))):
         return "outcome"

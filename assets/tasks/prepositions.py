@@ -24,6 +24,8 @@ _ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
 _FRAMED = re.compile("以.+为[^，]{2,8}$")
 _BOUNDED = frozenset(("在", "从"))
 """Their phrase ends in a boundary (在…中, 从…上), which tells the predicate better than an adverb inside it."""
+_OF_TIME = frozenset(("于", "在"))
+_OBJECT_FIRST = re.compile("(?<=[前起内日末])[将把]")
 _WITHOUT_OBJECT = frozenset(LISTS["without_object"])
 _DESCRIBES = re.compile("的[^的]{1,6}$")
 _PREDICATES = WordTable(LISTS["predicates"])
@@ -68,6 +70,8 @@ def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
             return found
         if verb_phrase(segment, start, guess=False):
             return None
+    if word in _OF_TIME and (inner := _OBJECT_FIRST.search(segment, start + 1)):  # 于年底前〈将名单报送水利部〉
+        return _first(_DISPOSAL_LAST, segment, inner.end() + 1)
     if segment.endswith(_ENDS_WITHOUT) or (word == "以" and _FRAMED.search(segment)):
         return None
     return _predicate(segment, start + 1, word)
@@ -97,7 +101,8 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
             if word not in _BOUNDED:
                 return phrase
             adverbial = phrase
-        has_object = len(segment) - end >= 2 or segment[verb:] in _WITHOUT_OBJECT
-        if bare is None and has_object and (word in _SHORT or _PREDICATES.end(segment, at) > 0):
+        alone = segment[verb:] in _WITHOUT_OBJECT
+        has_object = len(segment) - end >= 2
+        if bare is None and (alone or (has_object and (word in _SHORT or _PREDICATES.end(segment, at) > 0))):
             bare = phrase
     return adverbial or (None if word in TOPICAL else bare)

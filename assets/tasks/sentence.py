@@ -47,7 +47,7 @@ _DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|�
 _YEAR = re.compile(r"(20\d\d)年[，,]?")
 _WHEN = re.compile(r"(?:力争)?[到至]?20\d\d年(?:底|末)?前?$|年内$|年底前$|明年$")
 _TIME = re.compile(r"于?(?:今年|全年|年内|明年|本月|20\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:底|末)?(?:前|起)?")
-_REACHES = re.compile(r"(?:不低于|不高于|达到|优于|高于|低于|占)[^，]{0,12}\d")
+_REACHES = re.compile(r"(?:新增|不低于|不高于|达到|优于|高于|低于|占)[^，]{0,12}\d")
 # Written so that `re` can skip to the characters of the first set.
 _STATISTIC = re.compile(r"[\d同环](?:(?<=\d)[\d.,]*(?:%|％|个百分点|倍|[万亿])|(?<=[同环])比)")
 _TARGET = re.compile(
@@ -73,6 +73,9 @@ _SETTING = re.compile(
 )
 _SETTING_ENDS = ("下", "上", "内", "时", "区", "方", "市", "份", "域", "业")
 _GOVERNING = ("鼓励", "支持", "引导", "允许", "推动", "督促", "指导", "要求", "组织")
+# 这是必要的，…: a judgement, not a condition.
+_JUDGES = re.compile("是|了")
+_FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
 # 从三方面发力: what it counts comes after.
 _COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
 # 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
@@ -115,7 +118,7 @@ class _Sentence:
     """Gathers the clauses of one sentence while it is handed the segments in order."""
 
     __slots__ = (
-        "aim", "blocked", "demanded", "end", "enumerated",
+        "aim", "blocked", "condition", "demanded", "end", "enumerated",
         "figures", "found", "imperative", "item_opening", "mood", "prefix", "purpose", "purposive",
         "setting", "start", "text", "topic",
     )  # fmt: skip
@@ -133,6 +136,7 @@ class _Sentence:
         self.purposive = False  # the sentence opened with what it is for
         self.purpose: Clause | None = None
         self.prefix: int | None = None  # start of a 以…, 对… segment that belongs to the next clause
+        self.condition: int | None = None  # a prefix 发现问题的
         self.setting: Clause | None = None  # a clause whose setting has a comma of its own: the next segment ends it
         self.topic: int | None = None  # start of a segment that may be the topic of the next
 
@@ -153,9 +157,10 @@ class _Sentence:
                 self._demand()
         if body >= b:
             return
-        clause = read_clause(text, body, b)
+        conditional = text[b - 1] == "的" and text.startswith("，", b)  # 发现问题的，立即整改
+        clause = None if conditional else read_clause(text, body, b)
         cued = False
-        if clause is None or (text[body] in "明提" and self._dates(body, b)):
+        if clause is None or (text[body] in "明提力" and self._dates(body, b)):
             clause = None
             if says(text, body, b):
                 if stresses(text, body, b):
@@ -186,7 +191,12 @@ class _Sentence:
         if accepted and not accepted.modal and not self.found and _FRAMES_DEMAND.match(text, b):
             accepted = None
         if accepted is None:
-            self._pass_over(a, body, b, cued, clause)
+            if conditional and not (
+                _JUDGES.search(text, body, b) or is_prepositional(text, body) or must_be(text, body, b)
+            ):
+                self.prefix = self.condition = body
+            else:
+                self._pass_over(a, body, b, cued, clause)
             return
         if self.prefix is not None or self.topic is not None:
             self._add_prefix(accepted)
@@ -239,7 +249,9 @@ class _Sentence:
         return start
 
     def _dates(self, start: int, end: int) -> bool:
-        """Whether the segment opens 明确到2025年 or 明确要: a frame, not a thing to do."""
+        """Whether the segment opens 明确到2025年, 力争到2025年 or 明确要: a frame, not a thing to do."""
+        if self.text.startswith("力争", start):
+            return FUTURE.match(self.text, start, end) is not None
         frame = FRAME.match(self.text, start, end)
         if frame is None:
             return False
@@ -256,7 +268,8 @@ class _Sentence:
                 self._demand()
                 return modal
         asked = self.imperative or (self.mood.name == "directive" and not self.blocked)
-        if clause is None and self.prefix is not None:  # 对拒不整改的，〈依法从严处罚〉
+        if clause is None and (self.prefix is not None or (asked and self.found and end - start > 3)):
+            # 对拒不整改的，〈依法从严处罚〉; 贯彻通知精神，〈抓紧组织实施〉
             clause = read_without_object(text, start, end)
         if clause is None:
             if not asked or OPINION.match(text, start, end):
@@ -313,7 +326,7 @@ class _Sentence:
         text, start, end = self.text, self.start, self.end
         if _GROWTH.search(text, start, end) or text.startswith("累计", clause.start):
             return True
-        if _AIMED.search(text, start, end):
+        if _AIMED.search(text, start, end) or must_be(text, start, end):
             return False
         own = _STATISTIC.search(text, clause.start, clause.end)
         return own is not None or _ACCOMPLISHED.search(text, clause.end, end) is not None
@@ -340,6 +353,8 @@ class _Sentence:
         ):
             self.mood.name, self.blocked = "report", True
         elif not (cued or self.found or self.aim or self.mood.under_lead or prepositional):
+            if read_without_object(text, start, end) or _FROM_THEN_ON.match(text, start, end):
+                return  # 〈逐村排查〉，建立台账; 〈自明年7月起〉，免征水费: no subject
             if must_be(text, start, end):
                 self._demand()  # 政策要“聚焦重点”: what its verb is remains unread, those after it are asked for too
             self.blocked = not self.demanded
@@ -353,5 +368,5 @@ class _Sentence:
         prefix, self.prefix, topic, self.topic = self.prefix, None, self.topic, None
         if topic is not None and _DATED.fullmatch(self.text, clause.start, clause.action_start):
             clause.start = topic
-        elif prefix is not None and not clause.modal:
+        elif prefix is not None and (not clause.modal or prefix == self.condition):
             clause.start = prefix

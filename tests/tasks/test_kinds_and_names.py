@@ -18,6 +18,10 @@ from tests.tasks.reading_for_tests import tasks_in
         ("要深入学习贯彻全会精神，坚持稳中求进工作总基调，加快修复堤防。", ["requirement", "requirement", "action"]),
         ("要稳定水价，保持供水总体平稳，增强保障能力。", ["action", "outcome", "outcome"]),
         ("不得侵占河道。", ["action"]),
+        ("要改造管网，提高抗旱补助标准。", ["action", "action"]),
+        ("要改造管网，确保6月底前全部通水。", ["action", "action"]),
+        ("要改造管网，推动供水成本稳中有降。", ["action", "outcome"]),
+        ("要把供水安全摆在突出位置，充分认识节水的重要意义。", ["requirement", "requirement"]),
     ],
 )
 def test_kinds(text, kinds):
@@ -43,6 +47,10 @@ def test_under_a_heading_nothing_is_a_general_requirement():
         ("管好", "专项资金和工程质量", []),
         ("提升", "“事事有回音”的行动力", []),
         ("落实", "《节水行动方案》", []),
+        ("开展", "“节水百城”进社区活动和“爱水护水”宣传周", ["“节水百城”进社区活动", "“爱水护水”宣传周"]),
+        ("开展", "拖欠水费专项整治", ["拖欠水费专项整治"]),
+        ("推进", "农村饮水工程、灌区续建工程", []),
+        ("落实", "年度用水计划", []),
     ],
 )
 def test_programmes(action, obj, names):

@@ -70,3 +70,22 @@ def test_clauses_that_do_not_open_with_their_verb(text, clauses):
 def test_what_a_policy_is_called_is_not_what_is_done():
     (task,) = tasks_in("要落实取消水费附加、便利水权交易等政策措施。")
     assert task["action"] == "落实"
+
+
+CONDITIONS_AND_TIMES = [
+    (
+        "通知明确，发现侵占河道的，立即制止；情节严重的，依法追究责任。",
+        ["发现侵占河道的，立即制止", "情节严重的，依法追究责任"],
+    ),
+    ("各县要于9月底前将水库名单报水利部，并认真组织实施。", ["于9月底前将水库名单报水利部", "认真组织实施"]),
+    ("请各地结合实际制定方案。", ["结合实际制定方案"]),
+    ("以县为单位，逐村逐户排查，建立台账。", ["建立台账"]),
+    ("力争到2099年，建设10处水源地。", ["建设10处水源地"]),
+    ("通知要求，对查出的隐患限期整改。", ["对查出的隐患限期整改"]),
+    ("要开展用水评估，评估结果作为资金分配的重要依据。", ["开展用水评估", "评估结果作为资金分配的重要依据"]),
+]
+
+
+@pytest.mark.parametrize(("text", "clauses"), CONDITIONS_AND_TIMES)
+def test_conditions_belong_to_their_clause_and_times_do_not_end_it(text, clauses):
+    assert [task["text"] for task in tasks_in(text)] == clauses
