@@ -1,8 +1,9 @@
 """Which heading each block stands under.
 
-A heading is a bold lead (`<strong>加强…。</strong>…`), a block of its own (sub-title, bold or numbered), or the short
-opening sentence of a paragraph whose neighbours are built the same way. Numbered items inside a paragraph (一是…) are
-clauses; they are left to `assets/tasks/`.
+A heading is a bold lead (`<strong>加强…。</strong>…`), a block of its own (sub-title, bold or numbered), the first
+sentence or clause of a numbered paragraph (（一）, 1., ——), or the short opening sentence of a paragraph whose
+neighbours are built the same way. Items marked 一是 or 第一，, and those inside a paragraph, are clauses; they are left
+to `assets/tasks/`.
 """
 
 import re
