@@ -68,7 +68,7 @@ _PLAIN = frozenset(
 )
 """The verbs that need no look at what follows, except for the suffix of a noun."""
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
-_NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率]|$")
+_NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|$")
 
 
 # 探索〈破解难题的新思路〉, 落实〈便利取水等措施〉: the second verb is part of a name.

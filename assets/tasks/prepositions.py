@@ -27,7 +27,9 @@ _BOUNDED = frozenset(("在", "从"))
 _OF_TIME = frozenset(("于", "在"))
 _OBJECT_FIRST = re.compile("(?<=[前起内日末])[将把]")
 _WITHOUT_OBJECT = frozenset(LISTS["without_object"])
-_DESCRIBES = re.compile("的[^的]{1,6}$")
+_DESCRIBES = re.compile(
+    "的[^的]{1,6}$|的[^的]{1,24}(?:企业|单位|地区|人员|机构|项目|家庭|农户|用户|主体|个人|部门|行业|城市|地方)$"
+)
 _PREDICATES = WordTable(LISTS["predicates"])
 _PREDICATES_FOR = WordTable(LISTS["predicates_for"])
 _DISPOSAL = WordTable(LISTS["disposal"])

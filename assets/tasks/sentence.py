@@ -60,6 +60,11 @@ _ACCOMPLISHED = re.compile(
     "(?:累计|共计?|总计|合计|增长|下降|上升|回落|回升|占比?|达到?|突破|超过|完成|实现|发放|投放|发行|办理|减免|退税|减税|签约|成交)"
     r"[^，。；]{0,12}?\d"
 )
+# 落实〈扣除比例提高到100%〉政策: a figure in what is put into effect was not achieved.
+_GUIDING = (
+    "落实", "执行", "用好", "用足", "加大", "鼓励", "引导", "完善", "健全",
+    "严格", "允许", "探索", "给予", "予以", "推行", "实行",
+)  # fmt: skip
 _AIMED = re.compile(
     r"[到至]20\d\d年|20\d\d年(?:底|末)?前|力争|每年|年内|年底前|\d[^，。；]{0,4}(?:以上|左右|以内)|不[低少高]于|不超过"
 )
@@ -292,6 +297,8 @@ class _Sentence:
         """Whether the clause says what a figure comes to (提高到5%); 确保… asks all the same."""
         if self.text.startswith(("确保", "保持"), clause.action_start):
             return False
+        if self.text.endswith(("政策", "措施", "规定"), clause.action_end, clause.end):
+            return False  # 落实〈减免比例提高到50%〉政策
         return _TARGET.match(self.text, clause.action_start, clause.end) is not None
 
     def _framed(self, start: int, end: int) -> Clause | None:
@@ -328,7 +335,9 @@ class _Sentence:
             return True
         if _AIMED.search(text, start, end) or must_be(text, start, end):
             return False
-        own = _STATISTIC.search(text, clause.start, clause.end)
+        own = None
+        if not text.endswith(_GUIDING, clause.action_start, clause.action_end):
+            own = _STATISTIC.search(text, clause.start, clause.end)
         return own is not None or _ACCOMPLISHED.search(text, clause.end, end) is not None
 
     def _pass_over(self, a: int, start: int, end: int, cued: bool, clause: Clause | None) -> None:
@@ -353,7 +362,11 @@ class _Sentence:
         ):
             self.mood.name, self.blocked = "report", True
         elif not (cued or self.found or self.aim or self.mood.under_lead or prepositional):
-            if read_without_object(text, start, end) or _FROM_THEN_ON.match(text, start, end):
+            if (
+                text.startswith("：", end)
+                or read_without_object(text, start, end)
+                or _FROM_THEN_ON.match(text, start, end)
+            ):
                 return  # 〈逐村排查〉，建立台账; 〈自明年7月起〉，免征水费: no subject
             if must_be(text, start, end):
                 self._demand()  # 政策要“聚焦重点”: what its verb is remains unread, those after it are asked for too

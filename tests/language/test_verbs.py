@@ -32,6 +32,9 @@ from assets.language.words import WordTable
         ("认真核对水费", "认真核对"),
         ("不得侵占河道", "不得"),
         ("新培育节水企业百家", "新培育"),
+        ("加快推进保障性供水", "加快推进"),
+        ("落实便利取水等措施", "落实"),
+        ("编印节水手册", "编印"),
     ],
 )
 def test_action(text, action):
