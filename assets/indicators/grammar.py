@@ -44,6 +44,8 @@ _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
 _TIMES = re.compile(r"约?(?:相当于|为|是|达到?)")
 _AIM = re.compile(r"(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?")
 _CONTRIBUTION = re.compile(r"(?:对.+贡献率|占比)$")
+_RAISED = re.compile("(?:大幅|统一)?(?:提高|提升|上调|调整|增加|增长|下调|降低|降|升|增|减少|扩大|缩短|延长)[至到为]")
+_RAISED_FROM = re.compile("(.{2,})(?:由|从)(?:每?[年月]|现行|原来)[^，]{0,8}$")
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -129,7 +131,7 @@ class _SentenceReader:
         """Reads a list of quantities; returns the comparison that it prints, `said` is that of the lists before."""
         context, quantity = self.context, group.listed[0].quantity
         left = read_left(self.pending + group.left, quantity)
-        noun, area = self._subject(left, quantity)
+        noun, area = self._subject(left, quantity, group.right)
         kind = not_indicator(left, noun, group, context, self.counted)
         self.mentions += [Mention(i.token.start, _printed_end(i.token), kind or "indicator") for i in group.listed]
         if kind:
@@ -178,9 +180,11 @@ class _SentenceReader:
             comparison = resolve_comparison(left.comparisons[-1], context)
         return comparison if left.comparisons and comparison[0] else None
 
-    def _subject(self, left: LeftSide, quantity: Quantity) -> tuple[str, str | None]:
+    def _subject(self, left: LeftSide, quantity: Quantity, group_right: str) -> tuple[str, str | None]:
         """Noun phrase and place before a number, without what the clause has counted already."""
         printed = clean_noun(left.noun)
+        if _RAISED.match(group_right) and (match := _RAISED_FROM.match(printed)):  # 起征点从月销售额10万元提高到15万元
+            printed = match[1]
         if self.counted and printed.startswith(self.counted):
             noun, area = split_area(clean_noun(printed.removeprefix(self.counted)))
             if noun:  # 49个城市完成客运量3亿人次: a figure of all of them
@@ -314,7 +318,8 @@ class _SentenceReader:
         context = self.context
         if not context.is_listing:
             owner = lexicon().institution.match(context.names[0]) if context.names else None
-            context.owner = owner[1] if owner else ""
+            # The targets of a plan stand side by side: none is of the body that the first is of.
+            context.owner = owner[1] if owner and context.status != "target" else ""
         context.figures += 1
         context.unit, context.last_measure, context.last_comparison = quantity.unit, measure, comparison
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]

@@ -16,10 +16,13 @@ _TARIFF = re.compile(
     r"的?(?:一次性)?(?:奖励|补贴|补助|资助|扶持资金|罚款)|给予|予以|计提|征收"
     r"|的[^，。；]{0,14}(?:优惠|税率|补贴标准|标准|比例(?:给予|予以|缴))"
 )
+_EACH_CASE = re.compile("(?:每|单)[个户人家项台辆只笔亩]")
 _PROJECT = re.compile(r"[^，。；、]{1,16}(?:项目|工程|机组|生产线|电站|基地)$")
 _PERIODS = ("利用", "小时", "小时数", "期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长")
 _DEFINED = re.compile(r"(?:人民币)?的?[^，。；、\d的]{1,20}$|或$")
-_DEFINING = re.compile(r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)")
+_DEFINING = re.compile(
+    r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)|的[^，。；、\d]{0,6}(?:平台|机构|园区|单位|地区|城市|部分|纳税人|家庭|人员)"
+)
 _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
 _MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
 _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
@@ -49,6 +52,8 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
         return "name"
     if _TARIFF.match(group.right) or (left.noun.endswith("按") and _RATE.match(group.right)):
         return "tariff"
+    if quantity.kind == "money" and left.qualifier == "at_most" and _EACH_CASE.match(left.noun):
+        return "tariff"  # 每个城市补助不超过1亿元
     if quantity.kind == "physical" and left.noun.endswith(("年产", "日产", "总装机")) and _PROJECT.match(group.right):
         return "name"
     if quantity.kind == "count" and (not noun or left.of) and group.more and _is_measured(group):
@@ -101,9 +106,11 @@ def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool
     item = group.listed[-1]
     if item.qualifier in _LIMITS and item.quantity.kind != "count" and _LIMITED_CLASS.match(group.right):
         return True  # 对月销售额15万元以下的小规模纳税人
-    if item.quantity.kind not in ("money", "share", None):
-        return False
     limited = left.qualifier in _LIMITS or item.qualifier in _LIMITS
+    if item.quantity.kind not in ("money", "share", None):  # 81个城市汽车保有量超过100万辆; 服务企业超过200家的平台
+        said_of_counted = bool(counted) and not _TOTAL.search(left.noun) and not group.right
+        told_apart = group.right.startswith("的") and _DEFINING.match(group.right) is not None
+        return limited and (said_of_counted or told_apart)
     if group.more and _DEFINED.match(group.right):
         return limited or group.right == "或"
     if not limited:

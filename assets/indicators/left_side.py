@@ -12,6 +12,9 @@ NO_WORDS = ("list_number", "caption", "citation", "duration", "date", "time")  #
 
 _LONGEST_NOUN = 200  # characters; what is longer is no name, and rules need not be linear in it
 _COMPARED = re.compile(r"(?<![占同环对])比(?![重例率亚])|较(?![快大高低好多少为])")
+_CHANGING = re.compile(
+    r"(?:.{0,16}(?:决定|宣布|将|拟|要|于))?(下调|上调|降低|提高|压降|调高|调低)(?![了至到后])(.{2,})$"
+)
 _SAME_DAYS = re.compile(r"(?:仅|约|只|大约)?(?:是|为|达|相当于)?同期(?:水平)?$")
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
@@ -119,6 +122,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         left.comparisons.append(Comparison(None, left.periods.pop(), same=True, ratio=True))
     if quantity.is_points:
         _find_gap(left)
+        if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点
+            left.sign, left.noun = lexicon().signs[match[1]], match[2]
     elif left.sign is not None and quantity.unit == "%" and (match := _THAN.search(left.noun)):
         left.noun, left.gap = left.noun[: match.start()], match[1]  # 较上一代产品提升30%
     if left.qualifier is None and _ABOUT.search(left.noun):  # 约占全国的一半

@@ -119,7 +119,7 @@ def lexicon() -> Lexicon:
         trailing=Affixes(dict.fromkeys(words["trailing"])),
         kept_at_end=tuple(words["kept_at_end"]),
         not_after_area=tuple(words["not_after_area"]),
-        bringing=re.compile(rf"(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)了?(?![的率额值量])"),
+        bringing=re.compile(rf"(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)了?(?![的率额值量区])"),
         counting=Affixes(dict.fromkeys(words["counting"])),
         altogether=re.compile(
             r"^.*(?<![公一])共(?![产同享建])"

@@ -25,9 +25,8 @@ _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
 _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
 _THREE_PARTS = re.compile("东、?中、?西部")
-_NO_POPULATIONS = frozenset(
-    ("贸易", "国内", "国外", "境内", "境外", "海外", "新", "中央", "地方")
-)  # 贸易顺差, 国内贷款
+_NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品".split())  # 贸易顺差, 国内贷款
+_FUELS = re.compile("汽、柴油")
 _AVERAGES = ("日均", "月均", "年均")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
@@ -241,7 +240,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     ['规模以上工业企业存货', '规模以上工业企业应收账款']
     """
     words = lexicon()
-    noun = _THREE_PARTS.sub("东部、中部、西部", noun)
+    noun = _FUELS.sub("汽油、柴油", _THREE_PARTS.sub("东部、中部、西部", noun))
+    noun = _PER_UNIT.sub("", noun)  # 汽、柴油价格每吨分别降低5元和3元
     if noun.endswith("产销") and count == 2:
         return [noun[:-2] + "产量", noun[:-2] + "销量"], []
     items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)

@@ -82,7 +82,7 @@ FIRSTS = {
 def quantity_pattern() -> str:
     """Numbers with multiplier and unit, fractions, 七成, 一半, 翻番."""
     # 同比-0.3%, but not the dash of 5%-6%, 第3期-2
-    minus = r"(?:(?<=[的为至到是值于由从达期比幅率速，])-(?=\d+(?:\.\d+)?\s?[%个百亿万]))?"
+    minus = r"(?:(?<=[的为至到是值于由从达期比幅率速，])-(?=\d+(?:\.\d+)?\s?[%‰个百亿万]))?"
     number = rf"(?:{minus}{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[多余]?[万亿]))"
     amount = (
         rf"{number}(?:[多余](?=[万亿])|\s)?{MULTIPLIER}?(?:[多余]?(?:\s?{unit_pattern()})|[多余](?=[\u4e00-\u9fff]))?"

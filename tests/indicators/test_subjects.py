@@ -117,3 +117,40 @@ def test_places_counted_together() -> None:
 )
 def test_readings(sentence: str, readings: list[tuple[str, str | None]]) -> None:
     assert [(s.measure, s.comparison) for s in statements(sentence)] == readings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("下调存款准备金率0.5个百分点。", [("存款准备金率", -0.5, "百分点")]),
+        ("起征点从月销售额10万元提高到15万元。", [("起征点", 100_000.0, "元"), ("起征点", 150_000.0, "元")]),
+        ("汽、柴油价格每吨分别降低35元和34元。", [("汽油价格", -35.0, "元"), ("柴油价格", -34.0, "元")]),
+        (
+            "签发护照105万本，人口自然增长率为-1.48‰。",
+            [("签发护照", 1_050_000.0, "本"), ("人口自然增长率", -1.48, "‰")],
+        ),
+        ("法国、日本实际对华投资分别增长9%、5%。", [("法国实际对华投资", 9.0, "%"), ("日本实际对华投资", 5.0, "%")]),
+        ("社会消费品零售总额5亿元。年末人口3万人。", [("社会消费品零售总额", 5e8, "元"), ("人口", 30_000.0, "人")]),
+        (
+            "到2025年，新建城区达标面积占比50%，城镇污水处理率达到98%。",
+            [("新建城区达标面积占比", 50.0, "%"), ("城镇污水处理率", 98.0, "%")],
+        ),
+        ("城市建成区绿地率45%，赤字率拟按2.8%左右安排。", [("城市建成区绿地率", 45.0, "%"), ("赤字率", 2.8, "%")]),
+    ],
+)
+def test_names_and_values(sentence: str, found: list[tuple[str, float, str]]) -> None:
+    assert [(s.name, s.value, s.unit) for s in statements(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "classes"),
+    [
+        ("81个城市汽车保有量超过100万辆。", ["indicator", "threshold"]),
+        ("对年度服务企业超过200家的平台给予奖励。", ["threshold"]),
+        ("每个城市补助不超过1亿元。", ["tariff"]),
+        ("对年应纳税所得额不到100万元的部分减半征收。", ["threshold"]),
+    ],
+)
+def test_limits(sentence: str, classes: list[str]) -> None:
+    (paragraph,) = read_article([sentence], date(2022, 8, 19))
+    assert [m.kind for m in paragraph.mentions] == classes
