@@ -297,7 +297,7 @@ def read_permission(text: str, start: int, end: int) -> Clause | None:
     >>> text = "困难农户可申请缓缴"; clause = read_permission(text, 0, len(text)); text[clause.action_start:]
     '申请缓缴'
     """
-    may = _MAY.search(text, start, end)
+    may = _MAY.search(text, start, end) if text.find("可", start, end) >= 0 else None
     if may is None or end - may.end() < 3:
         return None
     clause = read_clause(text, may.end(), end) or read_without_object(text, may.end(), end)

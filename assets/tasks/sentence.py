@@ -80,6 +80,8 @@ _SETTING_ENDS = ("下", "上", "内", "时", "区", "方", "市", "份", "域", 
 _GOVERNING = ("鼓励", "支持", "引导", "允许", "推动", "督促", "指导", "要求", "组织")
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
+_LONGEST_BARE = 12
+"""Characters of a verb phrase without an object, adverbs included."""
 _FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
 # 从三方面发力: what it counts comes after.
 _COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
@@ -362,14 +364,13 @@ class _Sentence:
         ):
             self.mood.name, self.blocked = "report", True
         elif not (cued or self.found or self.aim or self.mood.under_lead or prepositional):
-            if (
-                text.startswith("：", end)
-                or read_without_object(text, start, end)
-                or _FROM_THEN_ON.match(text, start, end)
-            ):
-                return  # 〈逐村排查〉，建立台账; 〈自明年7月起〉，免征水费: no subject
-            if must_be(text, start, end):
-                self._demand()  # 政策要“聚焦重点”: what its verb is remains unread, those after it are asked for too
+            if not self.demanded:
+                if (end - start < _LONGEST_BARE and read_without_object(text, start, end)) or (
+                    text[start] in "自从" and _FROM_THEN_ON.match(text, start, end)
+                ):
+                    return  # 〈逐村排查〉，建立台账; 〈自明年7月起〉，免征水费: no subject
+                if must_be(text, start, end):
+                    self._demand()  # 政策要“聚焦重点”: its verb remains unread, those after it are asked for too
             self.blocked = not self.demanded
             self.topic = start
 
