@@ -141,7 +141,7 @@ def groups(clause: Clause, text: str) -> list[Group]:
         while following < len(tokens) and tokens[following].kind not in ("quantity", "mark"):
             following += 1
         right_end = min(mark, tokens[following].start) if following < len(tokens) else mark
-        if described := _DESCRIBED.match(text, stop):
+        if text[mark : mark + 1] == "、" and (described := _DESCRIBED.match(text, stop)):
             right_end = mark = described.end()
         reach = stop + _REACH
         found.append(Group(left, listed, stop, text[stop : min(right_end, reach)], text[stop : min(mark, reach)]))

@@ -17,7 +17,10 @@ _CUT = re.compile(r"预计|预期|全年|全部|均已|都已|同比|环比|于\
 _PREDICATE = re.compile(
     r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
 )
-_PART_NOUN = re.compile(r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)([^，。；、0-9”]{2,16})")
+_PART_NOUN = re.compile(
+    r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)((?:\d+万人口)?[^，。；、0-9”]{2,16}|[省市县区乡镇村](?![^，。；]))"
+)
+_REACHING = ("覆盖", "通达", "惠及", "连通")
 
 
 def counted_name(noun: str, right: str, quantity: Quantity, context: Context, whole: bool = True) -> str:
@@ -101,6 +104,8 @@ def share_name(noun: str, right: str, quantity: Quantity, context: Context) -> s
     part = part_noun(right)
     if part and noun.startswith("占"):  # 占权重三分之一的住房成本: what follows is said of the costs, not of the share
         return part + noun + "的比重"
+    if part and noun.endswith(_REACHING):  # 路网已覆盖81%的县
+        return noun.replace("已", "") + part + "占比"
     if part:
         owner = lexicon().counting_tail.sub("", noun).removesuffix("以") or context.population
         context.population = owner

@@ -27,7 +27,8 @@ _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
 _MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
 _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
 _SURVEYING = ("根据", "据", "对", "通过对", "经对")
-_SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总)")
+_SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总|报告)")
+_REPORTING = re.compile("省[^，。；]{0,30}?报告")
 _LIMITED = re.compile("以[上下内]|超|逾|不足|不到|近")
 _LIMITS = ("over", "at_least", "under", "at_most")
 
@@ -42,6 +43,8 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
         return "name"
     if quantity.kind == "count" and left.noun.startswith(_SURVEYING) and _SURVEY.match(group.right):
         return "name"  # 根据对31个县的抽样调查
+    if quantity.kind == "count" and not noun and group.more and _REPORTING.match(group.right):
+        return "count_of_listed"  # 31个省（自治区、直辖市）报告新增病例3例
     if noun == "每" or noun.endswith("不得"):  # 每增加1个百分点, 收费不得超过500元
         return "threshold"
     if quantity.kind == "duration" and not _is_measured_duration(noun, quantity, context):

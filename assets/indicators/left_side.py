@@ -21,6 +21,7 @@ _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高�
 _WHOLE = re.compile(
     r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发]达|到账|改造提升|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
 )
+_LONGEST_WHOLE = 4  # characters of the longest of these
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
 _TURNED = frozenset(("转为", "转", "转正", "转负"))
 _FROM = ("由", "从")
@@ -136,7 +137,7 @@ def _take_words(text: str, left: LeftSide) -> str:
     affixes = lexicon().before_number
     while text:
         word = affixes.at_end(text)
-        if word is None or _WHOLE.search(text):
+        if word is None or _WHOLE.search(text, max(0, len(text) - _LONGEST_WHOLE)):
             break
         kind, value = affixes[word]
         if kind == "sign":

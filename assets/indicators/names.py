@@ -146,7 +146,8 @@ def complete(
         context.whole = noun[noun.index("占") :]
     if context.ranking:
         return *_ranked(noun, area, context), True
-    if _TRADE.fullmatch(noun) and (match := _TRADE.search(before)) and match.start():
+    goes_on = context.is_listing or not context.has_period or "占" not in "".join(context.names[:1])
+    if goes_on and _TRADE.fullmatch(noun) and (match := _TRADE.search(before)) and match.start():
         return before[: match.start()] + noun, area, False
     if context.whole and measure == "share" and noun.endswith("比重") and "占" not in noun:
         return noun.removesuffix("的比重").removesuffix("比重") + context.whole, area, False

@@ -100,12 +100,13 @@ def comparison_pattern() -> str:
     """同比, 较2021年12月, 与2019年同期相比, 恢复至2019年同期的, 两年平均."""
     words = alternation(list(lexicon().comparison))
     link = r"(?:(?<![占同环对])比(?![重例率])|较|与|相比|相较于?|高于|低于|快于|慢于|好于|超过|同比|环比)"
-    ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{PERIOD}|疫情?前)(?:的?同期|的?同月)?(?:水平)?(?=的)"
+    period = rf"(?=[{FIRSTS['period']}])(?:{PERIOD})"  # a look at one character first: 和 and 同 are everywhere
+    ratio = rf"(?:恢复(?:至|到)|相当于|达到)(?:{period}|疫情?前)(?:的?同期|的?同月)?(?:水平)?(?=的)"
     ago = r"[比较与](?:\d{1,3}|[一二两三四五六七八九十]{1,3})年前(?:相比)?"
     averages = (
         r"(?:[两三四五六七八九十]年)?(?:年均|年平均)(?:复合)?(?=.{0,2}[增降减提上回]|\s?\d)"
         r"|[两三四五六七八九十]年平均|(?:近?[两三四五六七八九十]年)?(?:年均)?复合(?=增[长速])"
     )
     same = "(?:的?同[期月季旬])?"
-    linked = rf"{link}(?:{PERIOD})版?{same}(?:水平)?(?:相比)?|[和同](?:{PERIOD}){same}相比"
+    linked = rf"{link}{period}版?{same}(?:水平)?(?:相比)?|[和同]{period}{same}相比"
     return rf"{linked}|{ago}|{ratio}|{averages}|{words}(?:相比)?"

@@ -24,6 +24,7 @@ _SUPERLATIVE = re.compile(
 _EXTREME = re.compile(r".*(?:最[高低大多少]的?(?:地区|省份|城市)?|其次)(?:是|为)(.+)")
 _LISTING = re.compile(r"(.*?)的?(?:领域|行业|产品|商品|项目|地区|品种)?(?:是|为|包括)(.+)")
 _ASPECT = re.compile("(?!.{0,2}一方面|.{0,2}其[他它余]|总体|各)([^、]{2,12}?)等?方面来?看?")
+_UP_TO = ("到", "至", "于")
 _RANKING = re.compile(r"(.+?)的?[前后](?:[一二三四五六七八九十]+|\d+)[名位]?")
 _PLACE_CLASS = re.compile(r"^各?(?:地级市|省份|城市|县（区）|县区|省|市|县|区)(?:及[\u4e00-\u9fff]{2})?")
 _VIEW = frozenset(("", "看", "来看", "情况看", "数据看", "数据来看"))
@@ -116,7 +117,7 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
     if leading is periods[0]:
         context.state_period(leading.value)
-    elif body[-1].kind == "period" or closing in "：:":
+    elif (body[-1].kind == "period" and not body[-2].text.endswith(_UP_TO)) or closing in "：:":  # 订单排到明年
         context.state_period(periods[-1].value)
 
 
