@@ -27,6 +27,7 @@ class Context:
     since: bool = False  # whether that period is said to run on: 今年以来
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
+    day: Span | None = None  # the last period of the paragraph that is one day: 年末
     reached: Span | None = None  # the day of a stated 截至7月底
     holiday: Span | None = None  # the last holiday spoken of: 假日期间
     year: int | None = None  # year that the paragraph gives for phrases without one
@@ -88,7 +89,7 @@ class Context:
 
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
-        self.year = self.interval = None
+        self.year = self.interval = self.day = None
         self.population = self.whole = self.owner = ""
         self.frame = None
         self.period = self.stated_period
@@ -173,6 +174,8 @@ class Context:
             self.stated_period = self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
+        elif self.period:
+            self.day = self.period
 
     def reaches_beyond(self, period: Span | None) -> bool:
         """Whether a period lies after publication, or ends so long after it that nobody can have counted it."""

@@ -178,6 +178,8 @@ class _SentenceReader:
         self._remember(quantity, measure, comparison)
         if comparison[0] is None and left.comparisons and left.gap is None:  # 比上年的80亿元 … 增长2.5%
             comparison = resolve_comparison(left.comparisons[-1], context)
+            if group.right.startswith("相比"):  # 与2010年的5万人相比，增加1万人
+                context.lead_comparison = comparison
         return comparison if left.comparisons and comparison[0] else None
 
     def _subject(self, left: LeftSide, quantity: Quantity, group_right: str) -> tuple[str, str | None]:

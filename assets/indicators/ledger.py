@@ -24,6 +24,7 @@ _DEFINING = re.compile(
     r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)|的[^，。；、\d]{0,6}(?:平台|机构|园区|单位|地区|城市|部分|纳税人|家庭|人员)"
 )
 _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
+_PER_UNIT = re.compile("每(?:吨|桶|公斤|千克|克|斤|台|亩|平方米|立方米)$")
 _MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
 _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
 _SURVEYING = ("根据", "据", "对", "通过对", "经对")
@@ -100,7 +101,7 @@ def _is_measured(group: Group) -> bool:
     measured = match[1]
     if _LIMITED.search(group.rest) is None:
         measured = lexicon().before_number.rest(measured)
-        measured = measured.removesuffix("同比").removesuffix("环比")
+        measured = _PER_UNIT.sub("", measured.removesuffix("同比").removesuffix("环比"))
     return bool(split_measure(measured)[1])
 
 

@@ -26,6 +26,7 @@ _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
 _THREE_PARTS = re.compile("东、?中、?西部")
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品".split())  # 贸易顺差, 国内贷款
+_AGED = re.compile(r"岁(?:及?以[上下])?(.+)$")
 _FUELS = re.compile("汽、柴油")
 _AVERAGES = ("日均", "月均", "年均")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
@@ -113,7 +114,7 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
         bare, part = part == "占", "占比"
         if bare and not owner and context.whole:
             part = context.whole
-        elif owner and previous and not previous.endswith("占比") and "的" not in owner:
+        elif owner and previous and context.is_listing and not previous.endswith("占比") and "的" not in owner:
             part = f"占{previous}的比重"  # 商品房待售面积…，其中住宅占一半
     else:
         part += "" if part.endswith(lexicon().share) else "的比重"
@@ -284,6 +285,8 @@ def _alike_tail(items: list[str]) -> str:
     ('城市房价', '', '')
     """
     *first, last = items
+    if all(item.endswith("岁") for item in first) and (match := _AGED.search(last)):
+        return match[1]
     ends = {(item[-1], len(item)) for item in first}
     if len(ends) != 1:
         return ""

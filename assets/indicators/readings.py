@@ -13,6 +13,7 @@ _PART = re.compile(
     r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)(?:[^，。；、0-9]{2}|[省市县区乡镇村](?![^，。；])|\d+万人口)"
 )
 _CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
+_HELD = re.compile("(?<!出生)(?<!死亡)人口(?!增)|余额|存栏|保有量|里程|用户|存量")
 _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
 _BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|有|在|与)")
 _STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计|里程")
@@ -144,6 +145,8 @@ def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
         context.period = None
     elif context.interval and context.period[0] == context.period[1] and lexicon().flow.search(noun):
         context.period = context.interval  # 2月底，手持订单…。完工出口船…
+    elif context.day and context.period[1] == context.day[1] and _HELD.search(noun):
+        context.period = context.day  # 年末人口5万人。全年出生人口1万人。男性人口3万人
 
 
 def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
@@ -157,7 +160,8 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
     """
     period = context.period
     if period is None:
-        return None
+        compared = left.comparisons[-1].base if measure == "level" and left.of and left.comparisons else None
+        return compared.resolve(context.published, context.year) if compared else None  # 与2010年的5万人相比
     if left.previous:
         if period[0] == period[1] != month_end(period[1]):  # a week or a day: the one before is not told
             return None

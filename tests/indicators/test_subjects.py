@@ -154,3 +154,33 @@ def test_names_and_values(sentence: str, found: list[tuple[str, float, str]]) ->
 def test_limits(sentence: str, classes: list[str]) -> None:
     (paragraph,) = read_article([sentence], date(2022, 8, 19))
     assert [m.kind for m in paragraph.mentions] == classes
+
+
+def test_a_figure_of_another_year_that_the_growth_compares_with() -> None:
+    level, before, change, growth = statements("全市共有户籍人口141万人，与2010年的133万人相比，增加8万人，增长6%。")
+    assert (before.period, before.value) == ((date(2010, 1, 1), date(2010, 12, 31)), 1_330_000.0)
+    assert [s.comparison for s in (level, before, change, growth)] == [None, None, "base", "base"]
+    assert change.base == (date(2010, 1, 1), date(2010, 12, 31))
+
+
+def test_what_is_held_at_the_end_of_a_year() -> None:
+    found = statements("2021年末全市人口14万人。全年出生人口9千人。男性人口7万人。")
+    assert [s.period and s.period[0].month for s in found] == [12, 1, 12]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "0—14岁、15—59岁、60岁及以上人口的比重分别为18%、63%、19%。",
+            ["0-14岁人口的比重", "15-59岁人口的比重", "60岁及以上人口的比重"],
+        ),
+        ("户籍人口5万人。东部地区人口占40%。", ["户籍人口", "人口占比"]),
+        ("30种蔬菜批发价格每公斤4.8元，上涨2%。", ["30种蔬菜批发价格", "30种蔬菜批发价格"]),
+        ("茶叶出口占全省出口的60%。3月当月，进出口45亿元。", ["茶叶出口占全省出口的比重", "进出口"]),
+        ("路网已覆盖81%的县。", ["路网覆盖县占比"]),
+        ("31个省（自治区、直辖市）报告新增病例3例。", ["新增病例"]),
+    ],
+)
+def test_more_names(sentence: str, names: list[str]) -> None:
+    assert [s.name for s in statements(sentence)] == names
