@@ -6,6 +6,7 @@ is decided in `sentence.py`. The word lists are in `grammar.yaml`.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assets.language.moods import MODAL
 from assets.language.verbs import adverb_ends, verb_phrase
@@ -106,13 +107,25 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     >>> text[clause.action_start:clause.action_end], clause.start
     ('创造', 0)
     """
-    if text[start] == "“" and (quoted := _QUOTED_MANNER.match(text, start, end)) and quoted.end() < end:
-        clause = read_clause(text, quoted.end(), end, guess)
-        if clause is None or clause.action_start != quoted.end():
-            return None
-        clause.start = start
-        return clause
-    segment = text[start:end]
+    if (places := clause_places(text[start:end], guess)) is None:
+        return None
+    opening, action, object_ = places
+    return Clause(start + opening, start + action, start + object_, end)
+
+
+@lru_cache(maxsize=8192)
+def clause_places(segment: str, guess: bool = True) -> tuple[int, int, int] | None:
+    """Where clause, action and object of the segment begin; None where neither verb nor preposition opens it.
+
+    Kept for recent segments: a summary and its full text, and reprints of one release, say the same again (an eighth
+    of the clauses of sixty articles, more in a larger corpus).
+
+    >>> clause_places("通过实施减税政策")
+    (2, 2, 4)
+    """
+    if segment[:1] == "“" and (quoted := _QUOTED_MANNER.match(segment)) and (manner := quoted.end()) < len(segment):
+        places = clause_places(segment[manner:], guess)
+        return (0, manner, manner + places[2]) if places and places[1] == 0 else None
     opening = 0
     if phrase := verb_phrase(segment, guess=guess):
         adverb, verb, after = phrase
@@ -132,7 +145,7 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
         return None
     if len(segment) - after <= 4 and segment.endswith(_LIGHT, verb, after):
         after = len(segment)
-    return Clause(start + opening, start + adverb, start + after, end)
+    return opening, adverb, after
 
 
 def tells_result(segment: str, verb: int, end: int) -> bool:
