@@ -36,6 +36,7 @@ class Context:
     areas: list[str | None] = field(default_factory=list)
     population: str = ""  # 规模以上工业企业
     owner: str = ""  # 商业银行: the body that the first statistic of the sentence is of
+    body: str = ""  # 电子信息制造业: the last population of the paragraph that keeps accounts
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
     measures: dict[str | None, str] = field(default_factory=dict)  # last measure by unit: 进口量 in 吨, 进口均价 in 元
@@ -90,7 +91,7 @@ class Context:
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = self.day = None
-        self.population = self.whole = self.owner = ""
+        self.population = self.whole = self.owner = self.body = ""
         self.frame = None
         self.period = self.stated_period
         self.begin_sentence()
@@ -159,7 +160,8 @@ class Context:
     def _bound(self, phrase: Period, span: Span | None) -> None:
         """Sets the period; 截至6月底，今年以来… runs from the turn of the year to that day, not to publication."""
         before, day = self.period, self.reached
-        if span and phrase.since and self.has_period and day and span[0] <= day[1]:
+        runs_on = phrase.since or (phrase.form == "year" and phrase.year == 0)  # 截至8月15日，今年新开工…
+        if span and runs_on and self.has_period and day and span[0] <= day[1]:
             span = (span[0], day[1])
         self.reached = span if phrase.until else None
         runs = self.since and self.has_period and not self.figures and not self.foreign

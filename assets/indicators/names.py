@@ -25,8 +25,11 @@ _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
 _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
 _THREE_PARTS = re.compile("东、?中、?西部")
-_NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品".split())  # 贸易顺差, 国内贷款
+_NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
 _AGED = re.compile(r"岁(?:及?以[上下])?(.+)$")
+_ACCOUNTS = re.compile("营业收入|营业成本|利润|负债|所有者权益|资产总计|营收")
+# Who keeps accounts: firms, banks and branches, not products, loans or places.
+_BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制造|供应|院|校|中)$")
 _FUELS = re.compile("汽、柴油")
 _AVERAGES = ("日均", "月均", "年均")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
@@ -47,6 +50,8 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
         context.measures[unit] = measure
         if population and population not in _NO_POPULATIONS:
             context.population = population
+            if _BODY.search(population):
+                context.body = population
     elif population.endswith(lexicon().component):
         context.population = population
 
@@ -184,6 +189,11 @@ def complete(
         rate = len(what) > 3 and what.endswith("率") and context.population.startswith(context.owner)
         # 商业银行贷款余额…；资产负债率: a rate with a name of its own is the body's, not its loans'
         owner = (context.owner if rate and context.is_listing else "") or context.population
+        things = context.measure.endswith(("量", "数", "率")) or owner.endswith(("贷款", "存款"))
+        if things and _ACCOUNTS.search(what) and not _BODY.search(owner):
+            owner = context.owner or context.body  # 手机产量5万台。实现营业收入…: a phone has none
+        if owner and owner in noun:
+            owner = ""
         return owner + noun.removeprefix("企业"), area, False
     return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
 

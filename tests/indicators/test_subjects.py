@@ -184,3 +184,28 @@ def test_what_is_held_at_the_end_of_a_year() -> None:
 )
 def test_more_names(sentence: str, names: list[str]) -> None:
     assert [s.name for s in statements(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "规模以上玩具制造业增加值增长9%。积木产量7亿盒，其中木制积木产量5亿盒。实现营业收入70亿元。",
+            ["规模以上玩具制造业增加值", "积木产量", "木制积木产量", "规模以上玩具制造业营业收入"],
+        ),
+        (
+            "城商行贷款余额3亿元。信托公司不良贷款率1.7%。全年实现净利润2亿元。",
+            ["城商行贷款余额", "信托公司不良贷款率", "信托公司净利润"],
+        ),
+        ("社零总额3亿元，增长2%，增速虽较上月回落0.4个百分点。", ["社零总额", "社零总额", "社零总额增速"]),
+        ("中央预算内投资6亿元，已下达5亿元。", ["中央预算内投资"] * 2),
+        ("接入流量12亿GB。户均接入流量15GB。", ["接入流量", "户均接入流量"]),
+    ],
+)
+def test_who_keeps_accounts(sentence: str, names: list[str]) -> None:
+    assert [s.name for s in statements(sentence)] == names
+
+
+def test_a_running_year_is_counted_up_to_the_day_that_is_stated() -> None:
+    (only,) = statements("截至8月15日，今年全市新开工水闸25座。")
+    assert only.period == (date(2022, 1, 1), date(2022, 8, 15))
