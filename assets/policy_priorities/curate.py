@@ -66,12 +66,12 @@ def _own(group: Group, parts: list[set[str]], lead: str) -> Row:
         "in_title": title_names(parts, group.heading, texts),
         "in_lead": lead_names(lead, group.heading, texts),
         "task_count": len(group.tasks),
-        **{name: list(dict.fromkeys(v for task in group.tasks for v in task[name])) for name in _LISTS},
+        **{name: list(dict.fromkeys([v for task in group.tasks for v in task[name]])) for name in _LISTS},
     }
 
 
 def _length(group: Group) -> int:
-    return sum(len(task["text"]) for task in group.tasks)
+    return sum([len(task["text"]) for task in group.tasks])
 
 
 def curate_priorities(articles: pl.DataFrame, paragraphs: pl.DataFrame, tasks: pl.DataFrame) -> pl.DataFrame:

@@ -34,7 +34,7 @@ class Clause:
 
 
 _LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
-_LEADER_FIRST = frozenset(
+LEADER_FIRST = frozenset(
     "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第（(●•·▪■◆▷○◎同此另其并而且还也又从进以在特尤重首再最然就比例"
 )
 # The mark that opens a paragraph (一、, 1.) says nothing: the paragraph has its heading already, or is a note.
@@ -73,6 +73,8 @@ _COUNT = re.compile(
     "(?:以下|如下)[^，]*$"
 )
 _COUNTED = ("方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
+COUNTED_LAST = frozenset(word[-1] for word in _COUNTED)
+"""Without one of these at its end a clause counts nothing."""
 _LEAST_COUNTED = 4
 """Characters that the object must have besides the words that count it: 抓好三方面工作 says nothing by itself."""
 
@@ -83,7 +85,7 @@ def leader_end(text: str, start: int, end: int) -> int:
     >>> leader_end("一是加快建设", 0, 6)
     2
     """
-    while start < end and text[start] in _LEADER_FIRST and (match := _LEADER.match(text, start, end)):
+    while start < end and text[start] in LEADER_FIRST and (match := _LEADER.match(text, start, end)):
         start = match.end()
     return start
 

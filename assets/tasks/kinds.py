@@ -7,7 +7,10 @@ from assets.tasks.lists import KINDS
 _REQUIREMENT = re.compile("|".join(KINDS["requirement"]))
 _ALWAYS_OUTCOME = tuple(KINDS["always_outcome"].split())
 _LIGHT = tuple(KINDS["light"].split())
-_AT_END_OUTCOME = (*KINDS["at_end_outcome"].split(), *_LIGHT)
+_AT_END = (*KINDS["at_end_outcome"].split(), *_LIGHT)
+_AT_END_OUTCOME = frozenset(word for word in _AT_END if len(word) == 2)
+_AT_END_LONGER = tuple(word for word in _AT_END if len(word) != 2)
+"""Apart, since most are told by their two characters at once."""
 _RESOLUTE = tuple(KINDS["resolute"].split())
 _DRIVEN = re.compile(KINDS["driven"])
 _LEVER = re.compile(KINDS["lever"])
@@ -33,6 +36,10 @@ def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool
         return "outcome"
     if first or action.startswith(_RESOLUTE) or (action.endswith("提高") and _LEVER.search(text)):
         return "action"
-    if last and (action.endswith(_AT_END_OUTCOME) or (action.endswith("推动") and _DRIVEN.search(text))):
+    if last and (
+        action[-2:] in _AT_END_OUTCOME
+        or action.endswith(_AT_END_LONGER)
+        or (action.endswith("推动") and _DRIVEN.search(text))
+    ):
         return "outcome"
     return "outcome" if action.endswith("保持") and _STATE.search(text) else "action"

@@ -23,6 +23,8 @@ from assets.language.moods import (
     stresses,
 )
 from assets.tasks.grammar import (
+    COUNTED_LAST,
+    LEADER_FIRST,
     Clause,
     asks_by_preposition,
     end_without_count,
@@ -76,7 +78,7 @@ _LIST_ANNOUNCED = re.compile(
 _SETTING = re.compile(
     "在[^，]{2,30}(?:前提下|基础上|条件下|情况下|范围内|框架下|原则下|同时|地区|地方|城市|省份|区域|领域|行业|企业)$"
 )
-_SETTING_ENDS = ("下", "上", "内", "时", "区", "方", "市", "份", "域", "业")
+_SETTING_ENDS = frozenset("下上内时区方市份域业")
 _GOVERNING = ("鼓励", "支持", "引导", "允许", "推动", "督促", "指导", "要求", "组织")
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
@@ -152,7 +154,7 @@ class _Sentence:
         if self.setting is not None:
             self.setting.end, self.setting = b, None
             return
-        body = leader_end(text, a, b)
+        body = leader_end(text, a, b) if text[a] in LEADER_FIRST else a
         marked = body > a and is_numbered(text, a)
         numbered = self.enumerated or marked
         self.enumerated = numbered and body >= b
@@ -207,7 +209,8 @@ class _Sentence:
             return
         if self.prefix is not None or self.topic is not None:
             self._add_prefix(accepted)
-        if (stop := end_without_count(text, accepted)) < 0 or _OF_ITSELF.match(text, accepted.action_end, b):
+        stop = end_without_count(text, accepted) if text[b - 1] in COUNTED_LAST else accepted.end
+        if stop < 0 or _OF_ITSELF.match(text, accepted.action_end, b):
             return
         if text[accepted.start] == "从" and _COUNTS.match(text, accepted.start, b):
             return
@@ -219,7 +222,7 @@ class _Sentence:
             self._add(self.purpose)
         self.purpose = None
         self._add(accepted)
-        if text.endswith(_SETTING_ENDS, a, b) and text.startswith("，", b) and self._is_open(accepted, b):
+        if text[b - 1] in _SETTING_ENDS and text.startswith("，", b) and self._is_open(accepted, b):
             self.setting = accepted
 
     def _is_open(self, clause: Clause, end: int) -> bool:
