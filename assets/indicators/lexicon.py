@@ -64,6 +64,7 @@ class Lexicon:
     counting_tail: re.Pattern[str]
     counting_verb: re.Pattern[str]
     flows: frozenset[str]
+    bare: frozenset[str]
     after: re.Pattern[str]
     after_kind: dict[str, str]
     gap: re.Pattern[str]
@@ -128,6 +129,7 @@ def lexicon() -> Lexicon:
         counting_tail=re.compile(rf"(?:{alternation(words['counting'])}|创造)了?(?:全国)?$"),
         counting_verb=re.compile(rf"(?:创造|{alternation([w for w in words['counting'] if len(w) > 1])})"),
         flows=frozenset(words["flows"]),
+        bare=frozenset(words["bare"]),
         after=re.compile(rf"\s?(?:人民币)?({alternation(list(after_kind))})"),
         after_kind=after_kind,
         gap=re.compile(alternation(words["gap"])),

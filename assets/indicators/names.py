@@ -61,7 +61,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
 
     `count` is the number of quantities that a list is spread over, 0 where none is.
     """
-    if (noun in lexicon().counting and noun not in lexicon().flows) or lexicon().expectations.fullmatch(noun):
+    if (noun in lexicon().bare and noun not in lexicon().flows) or lexicon().expectations.fullmatch(noun):
         noun = ""
     if context.items and not noun and count == len(context.items):
         shared = context.topic

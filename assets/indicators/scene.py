@@ -115,7 +115,9 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     if not periods:
         return
     leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
-    if leading is periods[0]:
+    if leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
+        context.forget_period()
+    elif leading is periods[0]:
         context.state_period(leading.value)
     elif (body[-1].kind == "period" and not body[-2].text.endswith(_UP_TO)) or closing in "：:":  # 订单排到明年
         context.state_period(periods[-1].value)

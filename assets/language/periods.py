@@ -59,6 +59,8 @@ _FORMS: dict[str, str] = {
 }
 # Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
 _HOLIDAYS = "春清端中假节黄国劳"
+# Nor where digits are followed by what no date has: 3000家, 5.2%.
+_NO_DATE = r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
 _SINCE = r"(?:以来|至今|开年以来)"
 
 
@@ -68,7 +70,7 @@ def _source(form: str) -> str:
 
 PERIOD = (
     r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单春清端]))?"
-    + f"(?:(?=[{_HOLIDAYS}“])(?:{_source('holiday')}|{_source('same_holiday')})|(?![{_HOLIDAYS}])(?:"
+    + f"(?:(?=[{_HOLIDAYS}“])(?:{_source('holiday')}|{_source('same_holiday')})|(?![{_HOLIDAYS}]|{_NO_DATE})(?:"
     + "|".join(_source(form) for form in _FORMS)
     + rf"))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )

@@ -43,6 +43,7 @@ def test_a_holiday_and_what_refers_back_to_it() -> None:
         ("2022年春运期间，汽渡客流量3万人次。", days("2022-01-17", "2022-02-25")),
         ("2011年春节假期，茶馆客流量3万人次。", None),  # not in the table: no days rather than the whole year
         ("节日期间，茶馆客流量3万人次。", None),
+        ("自2月1日起，惠及企业4万户。", None),
     ],
 )
 def test_holidays(sentence: str, period: tuple[date, date] | None) -> None:
