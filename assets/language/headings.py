@@ -1,6 +1,7 @@
 """Headings: the list mark before one, and whether it says what to do or what was achieved."""
 
 import re
+from functools import lru_cache
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -116,6 +117,7 @@ def titles_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, .
     return above
 
 
+@lru_cache(maxsize=1024)  # asked for by every paragraph below the heading, and again when its tasks are read
 def is_directive_heading(heading: str) -> bool:
     """Whether each part of the heading opens with a verb (加快…) rather than with a subject (…加快).
 
