@@ -32,8 +32,8 @@ def _load() -> dict[str, str]:
 
 
 _ALIASES = _load()
-ISSUER_NAMES = any_of(set(_ALIASES))
-"""Alternation of all names and aliases."""
+ISSUER_NAMES = f"(?=[{''.join(sorted({name[0] for name in _ALIASES}))}])(?:{any_of(_ALIASES)})"
+"""Any of the names and aliases. What they open with is looked at first: `re` would try each of them at every place."""
 
 _NAMED = re.compile(f"{_NOT_ISSUER}({ISSUER_NAMES})")
 _SOURCES = tuple(re.compile(_NAMED.pattern + what) for what in (_PUBLISHING, _SPEAKING, ""))

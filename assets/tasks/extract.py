@@ -52,7 +52,7 @@ def _task(directive: Directive, paragraph: str, targets: Sequence[Row]) -> Row:
         "object": obj,
         "kind": kind_of(text, action, heading is not None, clause.first, clause.last),
         "programmes": programmes_in(text, action, obj),
-        "documents": documents_in(text),
+        "documents": documents_in(text) if "《" in text else [],
         "targets": [t["raw"] for t in targets if clause.start <= t["char_start"] < clause.end] if targets else [],
     }
 

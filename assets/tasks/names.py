@@ -34,7 +34,7 @@ def documents_in(text: str) -> list[str]:
     >>> documents_in("落实《数字乡村发展纲要》和《行动方案》")
     ['数字乡村发展纲要', '行动方案']
     """
-    return list(dict.fromkeys(_DOCUMENT.findall(text))) if "《" in text else []
+    return list(dict.fromkeys(_DOCUMENT.findall(text)))
 
 
 def programmes_in(text: str, action: str, obj: str) -> list[str]:
