@@ -10,7 +10,7 @@ from assets.language.units import alternation
 
 _OPENING, _CLOSING = "（(", "）)"
 _REACH = 80  # characters after a number that can belong to its name
-_SEPARATOR = re.compile(r"\s?(?:、|以及|和|及|与)\s?(?:约|近|超过?)?(?=[\d一二三四五六七八九两])")
+_SEPARATOR = re.compile(r"\s?(?:、|以及|和|及|与)\s?(?:约|近|超过?)?(?=-?[\d一二三四五六七八九两])")
 _VERB_SEPARATOR = re.compile(rf"\s?(?:、|和)(?:同比|环比)?({alternation(list(lexicon().signs))})\s?(?=\d)")
 _FLAT = re.compile("[、和]持平")
 # 150家专业水平高、服务能力强的供应商: the mark stands inside the noun that is counted.

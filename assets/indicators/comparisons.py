@@ -92,7 +92,7 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
     running: Comparing = (context.frame or context.comparison, None)
     if resolved:
         kind, base = resolved[-1]
-    elif context.origin and not context.turning and (not left.noun or left.noun in lexicon().speed):
+    elif context.origin and not context.turning and not left.source and (not left.noun or left.noun in lexicon().speed):
         kind, base = _since_origin(context)
     elif said:
         kind, base = said

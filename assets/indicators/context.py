@@ -16,6 +16,11 @@ _YEAR_AHEAD = 366  # days
 _ASIDE = "period comparison names areas population measure measure_unit unit rate recent topic superlative".split()
 
 
+def _is_part(span: Span | None, whole: Span) -> bool:
+    """Whether a period is the last part of another, as the month is of a half-year; a day is no part, but a stock's."""
+    return span is not None and span[1] == whole[1] and whole[0] < span[0] < span[1]
+
+
 @dataclass(slots=True)
 class Context:
     """Discourse state while an article is read from its first paragraph on."""
@@ -23,7 +28,9 @@ class Context:
     published: date | None
     # The running statistics
     period: Span | None = None
-    stated_period: Span | None = None  # the last period that a figure was said of
+    stated_period: Span | None = None  # the period of the figures before, which a new paragraph goes on with
+    opening_period: Span | None = None  # that the first figure of the paragraph was said of
+    reports: bool = False  # whether a figure of the paragraph was reported
     since: bool = False  # whether that period is said to run on: 今年以来
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
@@ -92,7 +99,8 @@ class Context:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = self.day = None
         self.population = self.whole = self.owner = self.body = ""
-        self.frame = None
+        self.frame = self.opening_period = None
+        self.reports = False
         self.period = self.stated_period
         self.begin_sentence()
 
@@ -139,9 +147,10 @@ class Context:
             if self.period:
                 self.period = (self.period[1].replace(day=1), month_end(self.period[1]))
             return
-        if self.among and self.period and self.resumed is None:
-            self.resumed = (self.period, self.comparison)
+        before = (self.period, self.comparison)
         self._bound(phrase, self._resolved(phrase, ahead))
+        if self.resumed is None and before[0] and (self.among or (self.figures and _is_part(self.period, before[0]))):
+            self.resumed = before
         if phrase.year is not None:
             self.year = phrase.year if phrase.year > 1000 and phrase.form not in ("plan", "cross_years") else None
         self.comparison = self.change_comparison = self.points_comparison = None
@@ -173,7 +182,11 @@ class Context:
         """Keeps a statement's status; the period of what was reported is the one that later paragraphs carry."""
         self.status = status
         if status == "actual":
-            self.stated_period = self.period
+            self.reports = True
+            self.opening_period = self.opening_period or self.period
+            # 1-8月，投资增长5%。从环比看，8月份增长0.1%。 The next paragraph is again about the eight months.
+            aside = self.opening_period and _is_part(self.period, self.opening_period)
+            self.stated_period = self.opening_period if aside else self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
         elif self.period:

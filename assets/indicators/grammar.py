@@ -32,7 +32,7 @@ from assets.indicators.readings import (
 )
 from assets.indicators.records import Mention, Statement
 from assets.indicators.scene import pass_over, set_scene
-from assets.indicators.tokens import Token, scan
+from assets.indicators.tokens import Token, read_comparison, scan
 from assets.language.periods import Span
 
 _COUNTLESS = ("label", "period", "comparison")
@@ -46,6 +46,12 @@ _AIM = re.compile(r"(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?
 _CONTRIBUTION = re.compile(r"(?:对.+贡献率|占比)$")
 _RAISED = re.compile("(?:大幅|统一)?(?:提高|提升|上调|调整|增加|增长|下调|降低|降|升|增|减少|扩大|缩短|延长)[至到为]")
 _RAISED_FROM = re.compile("(.{2,})(?:由|从)(?:每?[年月]|现行|原来)[^，]{0,8}$")
+# 0.1%的CPI同比涨幅中: the number stands before what it is said of.
+_GROWTH_OF = re.compile("的([^，。；、]{2,16}?)(同比|环比)总?(变动|涨跌幅|[涨增降跌]幅|增速)")
+_RESULT = re.compile("增长|下降|回落|上涨|下跌|加快|放缓|收窄|减少")
+_AIMING = re.compile(
+    "[要将]|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现|保持|达到|左右|(?<![额模])以上|以内|不低于|不超过"
+)
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -68,7 +74,8 @@ def read_sentence(
     if not any(token.kind == "quantity" for token in tokens):
         pass_over(tokens, context)
         return [], mentions
-    reader = _SentenceReader(text, context, directive and not lexicon().reported.search(text, start, end), mentions)
+    directive = directive and not (lexicon().reported.search(text, start, end) or _goes_on(text, start, end, context))
+    reader = _SentenceReader(text, context, directive, mentions)
     expects = lexicon().forecast.search(text, start, end) is not None
     for clause in split_clauses(tokens):
         if clause.opens_item and clause.tokens[0].start > start:
@@ -89,6 +96,14 @@ def read_sentence(
     if not reader.statements:  # 根据对31个省的调查，2021年茶园面积、茶叶产量如下：
         pass_over(tokens, context)
     return reader.statements, mentions
+
+
+def _goes_on(text: str, start: int, end: int, context: Context) -> bool:
+    """Whether a sentence goes on reporting: 投资同比增长8%。进出口总额50亿美元，增长4%。, whatever its lead is.
+
+    What is to be done says how: 力争出口增长5%, 推动投资增长8%.
+    """
+    return context.reports and bool(_RESULT.search(text, start, end)) and not _AIMING.search(text, start, end)
 
 
 def _countless(token: Token) -> Mention:
@@ -140,6 +155,10 @@ class _SentenceReader:
                 context.state_period(phrase)
             return None
         self.pending = []
+        if not noun and quantity.unit == "%" and (match := _GROWTH_OF.match(group.right)):
+            noun, area = split_area(match[1])
+            left.comparisons.append(read_comparison(match[2]))
+            left.sign, left.compared = sign_by_speed(match[3]), True
         if left.of and quantity.unit == "%" and context.names and _AIM.fullmatch(noun):  # 完成全年目标任务的59%
             noun, left.periods = context.names[0] + "完成率", []
         left.aimed = group.right.removeprefix("的").startswith("目标")  # 完成全年100万人的目标任务

@@ -93,7 +93,7 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         elif token.kind == "period":
             if token.value is None:
                 continue
-            nearest = not left.periods and not any(parts) and left.sign is None and not left.comparisons
+            nearest = not left.periods and not any(parts) and not left.comparisons
             if nearest and token.text.startswith("从") and not token.value.since:
                 left.origin, left.source, nearest = token.value, True, False
                 continue

@@ -10,7 +10,7 @@ from assets.language.periods import CONSECUTIVE_MONTHS, PERIOD
 from assets.language.units import alternation, unit_pattern
 
 # The period before the one that runs: 由上月下降0.1%转为上涨0.6%.
-PREVIOUS = "前值|(?<=[由从，；])上(?:个?月|季度|年同期|年)(?:末|底)?的?"
+PREVIOUS = "前值|(?<=[由从，；])上(?:个?月|季度|年同期|年(?!价格))(?:末|底)?的?"
 
 MARKS = "，；：。！？,;:、…【】"
 BRACKETS = "（()）"
@@ -81,8 +81,11 @@ FIRSTS = {
 
 def quantity_pattern() -> str:
     """Numbers with multiplier and unit, fractions, 七成, 一半, 翻番."""
-    # 同比-0.3%, but not the dash of 5%-6%, 第3期-2
-    minus = r"(?:(?<=[的为至到是值于由从达期比幅率速，])-(?=\d+(?:\.\d+)?\s?[%‰个百亿万]))?"
+    # 同比-0.3%, 8月份-0.3%的变动, 录得-12亿元, but not the dash of 5%-6%, 3万元-5万元, 第3期-2
+    minus = (
+        r"(?:-(?=\d++(?:\.\d++)?\s?[%‰个百亿万])(?:(?<=[的为至到是值于由从达期比幅率速，：（(、]-)|(?<=月份-)"
+        r"|(?<=[\u4e00-\u9fff]-)(?<!\d.-)(?<!\d..-)(?<!\d...-)))?"
+    )
     number = rf"(?:{minus}{DIGITS}|(?<!“)[一二两三四五六七八九十]{CHINESE_DIGITS[:-1]}{{0,8}}(?=[多余]?[万亿]))"
     amount = (
         rf"{number}(?:[多余](?=[万亿])|\s)?{MULTIPLIER}?(?:[多余]?(?:\s?{unit_pattern()})|[多余](?=[\u4e00-\u9fff]))?"

@@ -16,6 +16,8 @@ _CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
 _HELD = re.compile("(?<!出生)(?<!死亡)人口(?!增)|余额|存栏|保有量|里程|用户|存量")
 _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
 _BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|有|在|与)")
+_PRICES = ("CPI", "PPI")
+_INDEX = 50  # per cent; an index of prices stands near 100, its growth far below
 _STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计|里程")
 
 
@@ -64,7 +66,7 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         or noun.endswith("占")
     ):
         return "share"
-    if left.compared:  # CPI同比-0.3%
+    if left.compared or (subject.endswith(_PRICES) and abs(quantity.value) < _INDEX):  # CPI同比-0.3%, CPI为2.1%
         return "growth"
     return "share" if _PART.match(right) and not left.being else "level"
 

@@ -55,7 +55,7 @@ _FORMS: dict[str, str] = {
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
-    "year": rf"(?P<year>{_YEAR})(?:全年|度)?|(?P<whole>全年|年内)",
+    "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年|年内)",
 }
 # Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
 _HOLIDAYS = "春清端中假节黄国劳"

@@ -170,3 +170,60 @@ def test_what_was_expected_and_what_was_before(
 def test_words_of_the_markets(sentence: str, expected: tuple[str, str | None, str] | None) -> None:
     found = [(s.name, s.qualifier, s.status) for s in statements(sentence)]
     assert found == ([expected] if expected else [])
+
+
+EIGHT = days("2023-01-01", "2023-08-31")
+AUGUST = days("2023-08-01", "2023-08-31")
+
+
+def test_a_month_mentioned_in_passing_ends_with_its_sentence_or_paragraph() -> None:
+    found = statements(
+        "1-8月，全市茶业投资38亿元，同比增长5%。从环比看，8月份茶业投资增长0.3%。",
+        "分区域看，东部茶业投资增长4%。",
+        published="2023-09-20",
+    )
+    assert [s.period for s in found] == [EIGHT, EIGHT, AUGUST, EIGHT]
+    found = statements("1-8月，茶叶产量增长5%；8月份增长9%。红茶产量增长6%。", published="2023-09-20")
+    assert [s.period for s in found] == [EIGHT, AUGUST, EIGHT]
+    found = statements("8月份，茶叶产量增长5%。", "1-8月，茶叶产量增长6%。", "红茶产量增长6%。", published="2023-09-20")
+    assert [s.period for s in found] == [AUGUST, EIGHT, EIGHT]
+
+
+def test_what_a_growth_turns_from_is_of_its_own_period_only() -> None:
+    found = statements("1-8月，茶叶销售额9亿元，由1-7月下降2%转为增长1%，其中红茶增长3%。", published="2023-09-20")
+    assert [(s.value, s.period) for s in found[1:]] == [
+        (-2.0, days("2023-01-01", "2023-07-31")),
+        (1.0, EIGHT),
+        (3.0, EIGHT),
+    ]
+
+
+def test_a_paragraph_under_a_directive_lead_goes_on_reporting() -> None:
+    texts = ["投资稳步回升。1-8月，全市投资同比增长5%。进出口总额8亿元，增长3%。力争全年茶叶产量增长6%。"]
+    found = read_article(texts, date(2023, 9, 20), ["directive"])[0].statements
+    assert [(s.status, s.period) for s in found[:3]] == [("actual", EIGHT)] * 3
+    assert found[3].status == "target"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("8月份，茶叶贸易差额录得-12亿美元，净流入-30亿元。", [-1.2e9, -3e9]),
+        ("8月份，茶企利润为-2.5亿元，价格涨幅降至-1.2%。", [-2.5e8, -1.2]),
+        ("8月份，甲市、乙市茶价涨幅分别为-0.1%、-0.3%。", [-0.1, -0.3]),
+        ("在8月份-3.0%的PPI同比变动中，上年价格变动的翘尾影响约为-0.3个百分点。", [-3.0, -0.3]),
+        ("8月份，每户补助3万元-5万元，增长5%-6%。", [30000.0, 5.0]),
+    ],
+)
+def test_printed_minus_signs(sentence: str, values: list[float]) -> None:
+    found = statements(sentence, published="2023-09-20")
+    assert [s.value for s in found] == values
+    assert {s.period for s in found} == {AUGUST}
+
+
+def test_a_number_before_the_growth_that_it_is() -> None:
+    found = statements("8月份0.1%的CPI同比涨幅中，去年价格变动的翘尾影响为0.2个百分点。", published="2023-09-20")
+    assert [(s.name, s.measure, s.comparison) for s in found] == [
+        ("CPI", "growth", "yoy"),
+        ("去年价格变动的翘尾影响", "contribution", None),
+    ]
