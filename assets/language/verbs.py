@@ -21,7 +21,13 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(_LEXICON[name].split())
 
 
-SURE_ADVERBS = WordTable(_words("sure_adverbs"))
+_EACH = _words("each")
+SURE_ADVERBS = WordTable(
+    _words("sure_adverbs")
+    | {f"逐{one}" for one in _EACH}
+    | {f"逐{one}逐{other}" for one in _EACH for other in _EACH if one != other}
+    | {f"因{one}因{other}" for one in _words("fitted_to") for other in _words("fitted_to") if one != other}
+)
 
 TOPICAL = _words("topical")
 LEADING = _words("leading")
@@ -59,7 +65,9 @@ _ALSO_VERBS = _words("adverbs") & _VERBS
 _NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]")
 _SUFFIX_FIRST = frozenset("业者率额厅局总")
 _NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到]|.[的是了和与及等]")
-_ADVANCE = re.compile(r"(?<=提前)\d{1,3}个?(?:工作)?[日天月]|(?<=每)[半两三\d]?[年月季周日天]度?")
+_ADVANCE = re.compile(
+    r"(?<=提前)\d{1,3}个?(?:工作)?[日天月]|(?<=每)(?:[半两三\d]?[年月季周日天]度?|学[期年]|[人户孩家亩吨辆台])"
+)
 _JOINTS = frozenset("和与并、")
 _CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))

@@ -20,17 +20,21 @@ _SHORT = frozenset(LISTS["short_governing"])
 _BEFORE = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
 _FIRST = frozenset(word[0] for word in _PREPOSITIONS.words | _BEFORE.words)
 _BOUNDARIES = tuple(LISTS["boundaries"])
+_TOPIC_ENDS = re.compile("(?:要求|需求|目标|需要|部署|精神|任务|安排|规定|原则|思路|主线|情况)$")
 _ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
 _FRAMED = re.compile("以.+为[^，]{2,8}$")
 _BOUNDED = frozenset(("在", "从"))
 """Their phrase ends in a boundary (在…中, 从…上), which tells the predicate better than an adverb inside it."""
 _OF_TIME = frozenset(("于", "在"))
+_TOGETHER = frozenset(("同", "与", "会同"))
+_DISPOSING = re.compile("[将把](?!军|领|来)")
 _OBJECT_FIRST = re.compile("(?<=[前起内日末])[将把]")
 _WITHOUT_OBJECT = frozenset(LISTS["without_object"])
 _DESCRIBES = re.compile(
     "的[^的]{1,6}$|的[^的]{1,24}(?:企业|单位|地区|人员|机构|项目|家庭|农户|用户|主体|个人|部门|行业|城市|地方)$"
 )
 _PREDICATES = WordTable(LISTS["predicates"])
+_PREDICATES_OF_TOPICS = frozenset(LISTS["predicates_of_topics"])
 _PREDICATES_FOR = WordTable(LISTS["predicates_for"])
 _DISPOSAL = WordTable(LISTS["disposal"])
 _DISPOSAL_LAST = WordTable(LISTS["disposal"] + LISTS["disposal_last"])
@@ -74,6 +78,8 @@ def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
             return None
     if word in _OF_TIME and (inner := _OBJECT_FIRST.search(segment, start + 1)):  # 于年底前〈将名单报送水利部〉
         return _first(_DISPOSAL_LAST, segment, inner.end() + 1)
+    if word in _TOGETHER and (inner := _DISPOSING.search(segment, start + 1)):  # 会同各地〈将名单报送水利部〉
+        return _first(_DISPOSAL_LAST, segment, inner.end() + 1)
     if segment.endswith(_ENDS_WITHOUT) or (word == "以" and _FRAMED.search(segment)):
         return None
     return _predicate(segment, start + 1, word)
@@ -105,6 +111,8 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
             adverbial = phrase
         alone = segment[verb:] in _WITHOUT_OBJECT
         has_object = len(segment) - end >= 2
+        if word in TOPICAL and (at == start or segment[verb:end] not in _PREDICATES_OF_TOPICS):
+            continue
         if bare is None and (alone or (has_object and (word in _SHORT or _PREDICATES.end(segment, at) > 0))):
             bare = phrase
-    return adverbial or (None if word in TOPICAL else bare)
+    return adverbial or (None if word in TOPICAL and _TOPIC_ENDS.search(segment) else bare)

@@ -36,6 +36,7 @@ from assets.tasks.grammar import (
     read_clause,
     read_fronted,
     read_fronted_after_preposition,
+    read_industry,
     read_modal,
     read_purpose,
     read_without_object,
@@ -45,10 +46,21 @@ from assets.tasks.items import awaits_verb, item_heading, read_item
 _PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 _CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
 _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
+_ITSELF_OPENS = frozenset("本以如")
 _DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
+# 针对近年来暴露的短板，加强…: what happened is the reason, not the matter.
+_REASONS = ("以", "根据", "针对", "按照", "结合", "围绕", "为", "鉴于")
+# “一增”是确保利润增长: a slogan is explained by the clauses that it stands for.
+_SLOGAN = re.compile(
+    "“[一二两三四五六七八九十双\\d][^“”]{0,5}[^五“”]”(?:就是|即是|是|即)要?"
+    "(?!.*(?:举措|抓手|关键|要求|结果|时期|期|年)$)"
+)
 _YEAR = re.compile(r"(20\d\d)年[，,]?")
 _WHEN = re.compile(r"(?:力争)?[到至]?20\d\d年(?:底|末)?前?$|年内$|年底前$|明年$")
-_TIME = re.compile(r"于?(?:今年|全年|年内|明年|本月|20\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:底|末)?(?:前|起)?")
+_TIME = re.compile(
+    r"于?(?:(?:[今明]年|全年|年内|本月|20\d\d年)(?:[一二三四]季度|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)?|"
+    r"\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)(?:底|末)?(?:之?前|起)?"
+)
 _REACHES = re.compile(r"(?:新增|不低于|不高于|达到|优于|高于|低于|占)[^，]{0,12}\d")
 # Written so that `re` can skip to the characters of the first set.
 _STATISTIC = re.compile(r"[\d同环](?:(?<=\d)[\d.,]*(?:%|％|个百分点|倍|[万亿])|(?<=[同环])比)")
@@ -68,11 +80,12 @@ _GUIDING = (
     "严格", "允许", "探索", "给予", "予以", "推行", "实行",
 )  # fmt: skip
 _AIMED = re.compile(
-    r"[到至]20\d\d年|20\d\d年(?:底|末)?前|力争|每年|年内|年底前|\d[^，。；]{0,4}(?:以上|左右|以内)|不[低少高]于|不超过"
+    r"设立[^，。；]{0,6}规模[^，。；]{2,14}的|[到至]20\d\d年|20\d\d年(?:底|末)?前|力争|每年|年内|年底前|\d[^，。；]{0,4}(?:以上|左右|以内)|不[低少高]于|不超过"
 )
 # 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
 _LIST_ANNOUNCED = re.compile(
-    "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]$"
+    "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]"
+    "(?:在[^，。；]{2,30}(?:方面|领域|上)，)?$"
 )
 # 鼓励银行〈在风险可控的前提下〉，合理确定利率: the comma stands inside the clause.
 _SETTING = re.compile(
@@ -128,13 +141,14 @@ class _Sentence:
 
     __slots__ = (
         "aim", "blocked", "condition", "demanded", "end", "enumerated",
-        "figures", "found", "imperative", "item_opening", "mood", "prefix", "purpose", "purposive",
+        "figures", "finished", "found", "imperative", "item_opening", "mood", "prefix", "purpose", "purposive",
         "setting", "start", "text", "topic",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int, mood: Mood) -> None:
         self.text, self.start, self.end, self.mood = text, start, end, mood
         self.figures = _STATISTIC.search(text, start, end) is not None
+        self.finished = text.find("了", start, end) > 0  # without it nothing in the sentence can be completed
         self.found: list[Clause] = []
         self.enumerated = False  # the segment before was a bare 第一， or 一是以…为主线，: this one is its item
         self.item_opening: int | None = None  # start of such a 以…为主线
@@ -187,11 +201,15 @@ class _Sentence:
                     clause.start = opened  # 〈到2030年〉建成十座水库
             elif (time := _TIME.match(text, body, b)) and (clause := read_clause(text, time.end(), b)):
                 clause.start = body
+            elif text[body] == "“" and (slogan := _SLOGAN.match(text, body, b)):
+                body = slogan.end()
+                if clause := read_clause(text, body, b):
+                    self._demand()
             elif text.startswith("是", body):  # 加快发展…，是重大责任: what came before was its subject
                 self.found.clear()
                 self.blocked = True
         if clause is None and numbered:
-            clause = read_item(text, body, b)
+            clause = read_item(text, body, b) or read_industry(text, body, b)
             if clause is None and awaits_verb(text, body, b):
                 self.enumerated = True
                 self.item_opening = body if self.item_opening is None else self.item_opening
@@ -210,7 +228,10 @@ class _Sentence:
         if self.prefix is not None or self.topic is not None:
             self._add_prefix(accepted)
         stop = end_without_count(text, accepted) if text[b - 1] in COUNTED_LAST else accepted.end
-        if stop < 0 or _OF_ITSELF.match(text, accepted.action_end, b):
+        if stop < 0 or (
+            text[accepted.action_end : accepted.action_end + 1] in _ITSELF_OPENS
+            and _OF_ITSELF.match(text, accepted.action_end, b)
+        ):
             return
         if text[accepted.start] == "从" and _COUNTS.match(text, accepted.start, b):
             return
@@ -239,7 +260,9 @@ class _Sentence:
 
     def finish(self) -> list[Clause]:
         """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""
-        return [] if self.purposive and not self.demanded else self.found
+        if self.purposive and not self.demanded and not (self.found and self.found[-1].end >= self.end - 1):
+            return []
+        return self.found
 
     def _demand(self) -> None:
         self.mood.name, self.blocked, self.demanded = "directive", False, True
@@ -290,7 +313,7 @@ class _Sentence:
             return None if clause and _REACHES.search(text, start, end) else clause
         if clause.action_start > start and PAST.search(text, start, clause.action_start):
             return None
-        if text.find("了", clause.action_start, end) > 0 and COMPLETED.search(text, clause.action_start, end):
+        if self.finished and COMPLETED.search(text, clause.action_start, end):
             return None
         if self.figures and _STATISTIC.search(text, start, end) and self._is_target(clause):
             return None
@@ -361,7 +384,7 @@ class _Sentence:
         elif self.found and _CONTINUES.match(text, a, end):
             self.found[-1].end = end
         elif (
-            PAST.search(text, start, clause.action_start if clause else end)
+            (PAST.search(text, start, clause.action_start if clause else end) and not text.startswith(_REASONS, start))
             or COMPLETED.search(text, start, end)
             or self._is_earlier_year(start, end)
         ):
