@@ -11,15 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from assets.language.headings import (
-    announces_headings,
-    heading_place,
-    heads_tasks,
-    is_directive_heading,
-    names_measures,
-    names_part,
-    titles_above,
-)
+from assets.language.headings import heading_place, is_directive_heading, names_measures, names_part, titles_above
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.grammar import Clause
@@ -61,11 +53,8 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     year = published.year if published else None
     reviews = _reviews([p["text"] for p in prose])
     by_expert = spoken_by_experts([p["text"] for p in prose])
-    headings = {p["heading"] for p in prose} - {None}
-    asking = {h for h in headings if is_directive_heading(h)}
-    measures = {h for h in headings - asking if names_measures(h)}
-    kept = asking | {h for h in headings - asking if heads_tasks(h)}
-    above_tasks = kept - {h for h in kept - asking if announces_headings(h)}
+    asking = {h for h in {p["heading"] for p in prose} if h is not None and is_directive_heading(h)}
+    measures = {h for h in {p["heading"] for p in prose} - asking if h is not None and names_measures(h)}
     above = titles_above(paragraphs)
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
@@ -76,8 +65,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
         for directive in _read_paragraph(
             paragraph,
             paragraph["heading"] in asking or paragraph["heading"] in measures,
-            paragraph["heading"] if paragraph["heading"] in kept else None,
-            tuple(title for title in titles if title in above_tasks),
+            tuple(title for title in titles if title in asking),
             heading_below,
             Mood("report" if review or any(_looks_back(title, asking) for title in titles) else "neutral", year),
         )
@@ -101,16 +89,11 @@ def _reviews(texts: list[str]) -> list[bool]:
 
 
 def _read_paragraph(
-    paragraph: dict[str, Any],
-    directive: bool,
-    kept: str | None,
-    titles: tuple[str, ...],
-    heading_below: str | None,
-    mood: Mood,
+    paragraph: dict[str, Any], directive: bool, titles: tuple[str, ...], heading_below: str | None, mood: Mood
 ) -> Iterator[Directive]:
     """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do.
 
-    `kept` is the heading if tasks may stand under it; `titles` are such headings above it.
+    `titles` are the headings above its own that say so.
     """
     text: str = paragraph["text"]
     heading: str | None = paragraph["heading"]
@@ -119,8 +102,7 @@ def _read_paragraph(
         at = heading_place(text, heading)
         if at >= 0:
             if mood.name != "report":
-                neutral = kept is not None or names_part(heading)
-                mood.name = "directive" if directive else "neutral" if neutral else "report"
+                mood.name = "directive" if directive else "neutral" if names_part(heading) else "report"
                 mood.under_lead = directive
             is_item = directive and at > 0 and not paragraph["emphasis"] and text[at + len(heading) :][:1] in _ITEM_ENDS
             if len(text) == at + len(heading) + 1 and heading_below == heading:
@@ -130,7 +112,8 @@ def _read_paragraph(
             mood.name = "report"
         elif directive and mood.name == "neutral":
             mood.name = "directive"  # its heading, a line of its own, says what to do
-        heading = kept
+        if not directive:
+            heading = None
     if mood.name == "report" and not CUE.search(text, start):
         return
     for a, b in split_sentences(text):
