@@ -27,6 +27,8 @@ BOLD_TAGS = frozenset("strong b h1 h2 h3 h4 h5 h6".split())
 
 # Boxes that a site adds to every article: one feed closes each text with "scan this code" in a `div` of such a class.
 ADVERTISEMENT = re.compile(r"(?:^|\s)(?:appendQr|ad[-_]|ads(?:bygoogle|[-_])|advert)", re.IGNORECASE)
+# What one feed gives the line below a picture.
+CAPTION = re.compile(r"img_?descr|(?:img|pic|photo)[-_]?(?:desc|title|note|caption)", re.IGNORECASE)
 BOLD_STYLE = re.compile(r"strong-bold|font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -35,10 +37,14 @@ WRAPPED_LINE = re.compile(r"(?<=[\u3001-\u9fff\uff01-\uff5e])[ \t]*[\r\n]\s*(?=[
 
 @dataclass(slots=True)
 class Block:
-    """One block of running text. `bold` holds its bold runs in order; a heading element is bold as a whole."""
+    """One block of running text. `bold` holds its bold runs in order; a heading element is bold as a whole.
+
+    `caption`: it stands below a picture.
+    """
 
     text: str
     bold: list[str] = field(default_factory=list)
+    caption: bool = False
 
 
 def html_blocks(body_html: str) -> list[Block]:
@@ -83,8 +89,10 @@ class _BlockReader:
         self.blocks: list[Block] = []
         self._open: list[Tag] = []
         self._bold_since: Tag | None = None  # outermost open element that makes bold
+        self._caption: Tag | None = None  # open element that holds the line below a picture
         self._dropped: Tag | None = None  # open element whose content is left out
         self._pieces: list[tuple[str, bool]] = []
+        self._captioned: list[str] = []  # those of the pieces that belong to a caption
 
     def read(self, node: object) -> None:
         parent = node.parent  # type: ignore[attr-defined]
@@ -95,6 +103,8 @@ class _BlockReader:
             self._start(node)
         elif type(node) is NavigableString and self._dropped is None:
             self._pieces.append((str(node), self._bold_since is not None))
+            if self._caption is not None:
+                self._captioned.append(str(node))
 
     def _start(self, tag: Tag) -> None:
         if tag.name in BLOCK_TAGS or tag.name == "br":
@@ -102,12 +112,16 @@ class _BlockReader:
         if tag.attrs or tag.name in DROPPED_TAGS or tag.name in BOLD_TAGS:
             if self._dropped is None and _is_dropped(tag):
                 self._dropped = tag
+            if self._caption is None and _is_caption(tag):
+                self._caption = tag
             if self._bold_since is None and _is_bold(tag):
                 self._bold_since = tag
 
     def _close(self, tag: Tag) -> None:
         if tag.name in BLOCK_TAGS:
             self.end_block()
+        if tag is self._caption:
+            self._caption = None
         if tag is self._dropped:
             self._dropped = None
         if tag is self._bold_since:
@@ -118,7 +132,10 @@ class _BlockReader:
         pieces, self._pieces = self._pieces, []
         text = clean_text("".join(piece for piece, _ in pieces))
         if text:
-            self.blocks.append(Block(text, _bold_runs(pieces)))
+            caption = bool(self._captioned) and clean_text("".join(self._captioned)) == text
+            self.blocks.append(Block(text, _bold_runs(pieces), caption))
+        if self._captioned:
+            self._captioned = []
 
 
 def _bold_runs(pieces: list[tuple[str, bool]]) -> list[str]:
@@ -138,6 +155,11 @@ def _is_dropped(tag: Tag) -> bool:
         return True
     classes = tag.attrs.get("class")
     return isinstance(classes, list) and ADVERTISEMENT.search(" ".join(classes)) is not None
+
+
+def _is_caption(tag: Tag) -> bool:
+    classes = tag.attrs.get("class")
+    return isinstance(classes, list) and any(CAPTION.match(name) for name in classes)
 
 
 def _is_bold(tag: Tag) -> bool:

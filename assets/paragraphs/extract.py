@@ -14,7 +14,7 @@ from assets.tables import TABLES, text_key
 def read_paragraphs(body_html: str) -> list[dict[str, Any]]:
     """Paragraphs of one article: dicts with the columns of the table that do not depend on keys."""
     blocks = html_blocks(body_html)
-    skipped = [is_boilerplate(block.text) for block in blocks]
+    skipped = [block.caption or is_boilerplate(block.text) for block in blocks]
     headings = headings_of(blocks, skipped)
     repeats = repeated_paragraphs([block.text for block in blocks])
     lead = next((i for i, repeated in enumerate(repeats) if repeated is not None), None)

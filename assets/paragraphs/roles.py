@@ -18,7 +18,7 @@ def _any(name: str) -> str:
 
 _OPENS = "|".join(_CUES["directive_opens"].split())
 _BOILERPLATE = re.compile(f"^(?:{_any('boilerplate_opens')})|{_any('boilerplate_holds')}")
-_REPORTER_TELLS = re.compile("记者[^，。]{0,6}(?:从|了解)")
+_REPORTER_TELLS = re.compile("记者[^，。]{0,6}(?:从|了解|获悉|注意到|采访|走访|看到)")
 _MARKER = re.compile(_any("markers"))
 _ATTENDANCE = re.compile(_any("attendance"))
 _ASKS = re.compile(_any("asks"))

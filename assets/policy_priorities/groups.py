@@ -3,12 +3,19 @@
 import re
 from typing import Any, NamedTuple
 
-from assets.language.headings import heading_place, is_directive_heading, titles_above
+from assets.language.headings import announces_headings, heading_place, heads_tasks, titles_above
 
 Row = dict[str, Any]
 
 _LONGEST_DERIVED = 24
 _CUT = re.compile("[，、；（]|以及|和(?=[^，]{0,4}$)")
+_SHORTEST_DERIVED, _LITTLE_LONGER = 6, 32
+# Where a text that has to be cut may end: before a joining word, behind a name.
+_BOUNDARY = re.compile("(?=[和与及并或])(?<![参提涉普以顾])|(?<=[”》）])|(?=[，、；（]|以及)")
+_ATTRIBUTE = re.compile("(?<=[\u4e00-\u9fff]{6})的")
+_PERSON = re.compile(
+    "(?:[部厅局司处市省县区院行署校会]长|主任|书记|主席|总理|委员|组长|专员|总经理|总裁|发言人|负责人)[\u4e00-\u9fff]{2,4}$"
+)
 
 
 class Group(NamedTuple):
@@ -40,7 +47,7 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
         heading = first["heading"]
         if not own:
             at = first["paragraph_no"]
-            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named and is_directive_heading(h))
+            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named and _may_stand_above(h))
             named.add(heading)
         if heading is None:
             groups.append(Group(number, derived_heading(own), "derived", own, first["paragraph_no"]))
@@ -49,17 +56,34 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
     return groups
 
 
+def _may_stand_above(heading: str) -> bool:
+    return heads_tasks(heading) and not announces_headings(heading)
+
+
 def derived_heading(tasks: list[Row]) -> str:
     """A short heading for tasks that the article gives none: the first action, cut where its list goes on.
 
     >>> derived_heading([{"kind": "action", "text": "健全农村供水管护机制、水费收缴机制和监督机制"}])
     '健全农村供水管护机制'
+    >>> text = "推动大中型灌区续建配套与现代化改造工程建设和管护责任的落实检查工作"
+    >>> derived_heading([{"kind": "action", "text": text}])
+    '推动大中型灌区续建配套与现代化改造工程建设'
     """
-    text: str = next((t["text"] for t in tasks if t["kind"] == "action"), tasks[0]["text"])
-    for cut in _CUT.finditer(text):
-        if cut.start() >= 6:
-            return text[: min(cut.start(), _LONGEST_DERIVED)]
-    return text[:_LONGEST_DERIVED]
+    texts: list[str] = [t["text"] for t in tasks if t["kind"] == "action"] or [tasks[0]["text"]]
+    text = texts[0]
+    if len(text) < _LITTLE_LONGER and _PERSON.search(text):  # 水利部副部长某某 says what is to be done, he is not it
+        text = next((other for other in texts if not _PERSON.search(other)), text)
+    end = next((cut.start() for cut in _CUT.finditer(text) if cut.start() >= _SHORTEST_DERIVED), len(text))
+    return text[:end] if end <= _LONGEST_DERIVED else _cut_short(text[:end])
+
+
+def _cut_short(text: str) -> str:
+    """The longest beginning of a long text that ends where a word does, as far as that can be told."""
+    if len(text) <= _LITTLE_LONGER:
+        return text
+    ends = [m.start() for m in _BOUNDARY.finditer(text, 0, _LITTLE_LONGER) if m.start() > _SHORTEST_DERIVED]
+    ends = ends or [m.start() for m in _ATTRIBUTE.finditer(text, 0, _LITTLE_LONGER)]
+    return text[: ends[-1]] if ends else text[:_LONGEST_DERIVED]
 
 
 def printed_kind(heading: str, paragraphs: list[Row]) -> str:
@@ -72,7 +96,7 @@ def printed_kind(heading: str, paragraphs: list[Row]) -> str:
         if at < 0:
             continue
         if at + len(heading) >= len(text) - 1:
-            return "subtitle" if at == 0 else "numbered"
+            return "subtitle" if at == 0 or text[0] == "【" else "numbered"
         if any(heading in run for run in paragraph["emphasis"]):
             return "bold"
         return "lead_sentence" if at == 0 else "numbered"

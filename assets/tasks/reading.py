@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from assets.language.headings import heading_place, is_directive_heading, names_measures, names_part, titles_above
+from assets.language.headings import (
+    announces_headings,
+    heading_place,
+    heads_tasks,
+    is_directive_heading,
+    names_measures,
+    names_part,
+    titles_above,
+)
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.grammar import Clause
@@ -53,8 +61,11 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     year = published.year if published else None
     reviews = _reviews([p["text"] for p in prose])
     by_expert = spoken_by_experts([p["text"] for p in prose])
-    asking = {h for h in {p["heading"] for p in prose} if h is not None and is_directive_heading(h)}
-    measures = {h for h in {p["heading"] for p in prose} - asking if h is not None and names_measures(h)}
+    headings = {p["heading"] for p in prose} - {None}
+    asking = {h for h in headings if is_directive_heading(h)}
+    measures = {h for h in headings - asking if names_measures(h)}
+    kept = asking | {h for h in headings - asking if heads_tasks(h)}
+    above_tasks = {h for h in kept if not announces_headings(h)}
     above = titles_above(paragraphs)
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
@@ -65,7 +76,8 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
         for directive in _read_paragraph(
             paragraph,
             paragraph["heading"] in asking or paragraph["heading"] in measures,
-            tuple(title for title in titles if title in asking),
+            paragraph["heading"] if paragraph["heading"] in kept else None,
+            tuple(title for title in titles if title in above_tasks),
             heading_below,
             Mood("report" if review or any(_looks_back(title, asking) for title in titles) else "neutral", year),
         )
@@ -89,11 +101,16 @@ def _reviews(texts: list[str]) -> list[bool]:
 
 
 def _read_paragraph(
-    paragraph: dict[str, Any], directive: bool, titles: tuple[str, ...], heading_below: str | None, mood: Mood
+    paragraph: dict[str, Any],
+    directive: bool,
+    kept: str | None,
+    titles: tuple[str, ...],
+    heading_below: str | None,
+    mood: Mood,
 ) -> Iterator[Directive]:
     """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do.
 
-    `titles` are the headings above its own that say so.
+    `kept` is the heading if tasks may stand under it; `titles` are such headings above it.
     """
     text: str = paragraph["text"]
     heading: str | None = paragraph["heading"]
@@ -102,7 +119,8 @@ def _read_paragraph(
         at = heading_place(text, heading)
         if at >= 0:
             if mood.name != "report":
-                mood.name = "directive" if directive else "neutral" if names_part(heading) else "report"
+                neutral = kept is not None or names_part(heading)
+                mood.name = "directive" if directive else "neutral" if neutral else "report"
                 mood.under_lead = directive
             is_item = directive and at > 0 and not paragraph["emphasis"] and text[at + len(heading) :][:1] in _ITEM_ENDS
             if len(text) == at + len(heading) + 1 and heading_below == heading:
@@ -112,8 +130,7 @@ def _read_paragraph(
             mood.name = "report"
         elif directive and mood.name == "neutral":
             mood.name = "directive"  # its heading, a line of its own, says what to do
-        if not directive:
-            heading = None
+        heading = kept
     if mood.name == "report" and not CUE.search(text, start):
         return
     for a, b in split_sentences(text):
@@ -122,5 +139,5 @@ def _read_paragraph(
         if mood.item is not None and _TRANSITION.match(text, a, b):
             mood.item = None
         for clause in read_sentence(text, max(a, start), b, mood):
-            above = (*titles, heading) if clause.item and heading else titles
+            above = (*titles, heading) if clause.item and heading and not announces_headings(heading) else titles
             yield Directive(paragraph["paragraph_no"], clause, clause.item or heading, above, a)

@@ -56,6 +56,29 @@ def test_roles_headings_and_repeats_of_a_meeting():
         ("<p>（一）推进灌区改造，完成投资30亿元，同比增长9%。</p>", [None]),
         ("<p>一、修复堤防。清除淤积。</p><p>二、灌区面貌明显好转，水价下降3%。</p>", ["修复堤防", None]),
         ("<p>一、二产业用水减少，节水器具增加。</p>", [None]),
+        # what stands in 【】, on a line of its own or before its text; not an item of news, nor a site's own line
+        ("<p>【“清渠”护水行动】</p><p>清除淤积，加固险段。</p>", ["“清渠”护水行动"] * 2),
+        ("<p>【修复堤防】加固险段。</p><p>【疏浚河道】拓宽卡口。</p>", ["修复堤防", "疏浚河道"]),
+        ("<p>【水利部：修复堤防】水利部消息，加固险段。</p>", [None]),
+        # the reason of an item is left out of its heading, what the item is about is not
+        (
+            "<p>一、根据近期旱情，压减农业用水，保障供水。</p><p>二、对于老旧管网，优先安排改造，降低漏损。</p>",
+            ["压减农业用水", "对于老旧管网，优先安排改造"],
+        ),
+        # items of one list are headed alike
+        (
+            "<p>一、疏浚河道，拓宽卡口。</p><p>二、加固险段，清除淤积。</p><p>三、修复堤防，完善排水。汛前完工。</p>",
+            ["疏浚河道", "加固险段", "修复堤防"],
+        ),
+        # who tells what comes next, or what all have to see to, speaks below no item
+        (
+            "<p>1.修复堤防，加固险段。</p><p>2.疏浚河道。清淤。</p><p>省水利厅有关负责人表示，将加强督导。</p>",
+            ["修复堤防", "疏浚河道", None],
+        ),
+        (
+            "<p>一、修复堤防</p><p>加固险段。</p><p>各地要提高政治站位，强化责任。</p>",
+            ["修复堤防", "修复堤防", None],
+        ),
         ("<p>据水利部消息。修复堤防，清除淤积。</p>", [None]),
         ("<p>各地<strong>抓紧修复</strong>堤防，清除淤积。</p>", [None]),
         ("<p>水费下降，供水增加。</p><p>农民满意。</p>", [None, None]),
@@ -121,15 +144,32 @@ def test_headings(html, headings):
         "举报/反馈",
         "2月3日，工人在检修水泵。示例社记者 某某 摄",
         "（完）",
+        "资料图：灌区的水稻。",
+        "图为工人检修水泵。",
+        "俯瞰灌区渠首。示例县水务局供图",
+        "水库除险加固施工现场。",
     ],
 )
 def test_boilerplate(text):
     assert is_boilerplate(text)
 
 
-@pytest.mark.parametrize("text", ["记者从省水利厅获悉，水库开工。", "来水偏少，各地抗旱。", "编制水网规划，优化布局。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从省水利厅获悉，水库开工。",
+        "记者获悉，节水办法已经市政府同意。",
+        "来水偏少，各地抗旱。",
+        "编制水网规划，优化布局。",
+    ],
+)
 def test_prose_is_no_boilerplate(text):
     assert not is_boilerplate(text)
+
+
+def test_the_line_below_a_picture_is_boilerplate():
+    html = '<div class="img_wrapper"><img src="a"><span class="img_descr">工人检修水泵。</span></div><p>修复堤防。</p>'
+    assert column(html, "role")[0] == "boilerplate" and column(html, "heading")[0] is None
 
 
 def test_repeated_clauses_point_at_the_full_text():

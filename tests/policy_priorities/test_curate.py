@@ -102,4 +102,31 @@ def test_titles_name_in_nearly_the_same_words():
 
 def test_derived_headings_are_short():
     task = {"kind": "action", "text": "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套和现代化改造的资金"}
-    assert len(derived_heading([task])) == 24
+    assert derived_heading([task]) == "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套"
+
+
+def test_a_derived_heading_ends_where_a_word_does_and_is_nobodys_name():
+    tasks = [
+        {"kind": "action", "text": text}
+        for text in ("水利部副部长张三", "完善全省农村供水工程运行管理和维修养护的长效机制")
+    ]
+    assert derived_heading(tasks) == "完善全省农村供水工程运行管理和维修养护的长效机制"
+    quoted = {
+        "kind": "action",
+        "text": "持续深入推进全省大中型灌区“一张图一本账”管理平台推广应用与升级改造示范县创建活动",
+    }
+    assert derived_heading([quoted]) == "持续深入推进全省大中型灌区“一张图一本账”管理平台推广应用"
+
+
+def test_headings_that_name_a_part_of_a_plan_are_priorities():
+    html = (
+        "<p>水利部印发《节水意见》。</p><p><strong>一、总体要求</strong></p><p>推动全省灌区提质升级。</p>"
+        "<p><strong>二、支持政策</strong></p><p>（一）税费减免。对节水企业给予减免。</p>"
+        "<p><strong>三、重点任务</strong></p><p>（二）修复堤防。加固险段。</p>"
+    )
+    assert curate(html)["heading"].to_list() == ["总体要求", "支持政策", "税费减免", "修复堤防"]
+
+
+def test_a_headline_with_its_body_heads_what_is_ordered_below():
+    html = "<p>水利部消息。</p><p><strong>水利部进一步规范取水许可</strong></p><p>从严控制地下水开采。</p>"
+    assert curate(html)["heading"].to_list() == ["水利部进一步规范取水许可"]
