@@ -102,6 +102,8 @@ _FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
 _COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
 # 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
 _ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
+# 取得许可后，…; 办理登记时，…: a condition, not yet what is to be done.
+_WHEN_DONE = re.compile("(?<![今善背产售前最先落滞税])后$|(?<![小及同按实临定限学工即随届])时$")
 # 做好明年水利工作，〈要…〉: what seemed a clause says what the demand is about.
 _FRAMES_DEMAND = re.compile("，(?:要|必须|应当|需要)(?![求素])")
 _LONGEST_SEGMENT = 400
@@ -215,8 +217,10 @@ class _Sentence:
                 self.item_opening = body if self.item_opening is None else self.item_opening
         self.aim = clause is None and names_aim(text, body, b)
         accepted = self._accepted(clause, body, b)
-        if accepted and not accepted.modal and not self.found and _FRAMES_DEMAND.match(text, b):
+        if accepted and accepted.start <= body and not (accepted.modal or self.found) and _FRAMES_DEMAND.match(text, b):
             accepted = None
+        if accepted and text[b - 1] in "后时" and text.startswith("，", b) and _WHEN_DONE.search(text, body, b):
+            return
         if accepted is None:
             if conditional and not (
                 _JUDGES.search(text, body, b) or is_prepositional(text, body) or must_be(text, body, b)
