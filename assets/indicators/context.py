@@ -47,11 +47,13 @@ class Context:
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
     measures: dict[str | None, str] = field(default_factory=dict)  # last measure by unit: 进口量 in 吨, 进口均价 in 元
+    surveyed: str = ""  # 制造业: whose managers the article has asked last
     group: str = ""  # what the sentence has counted: 行业
     whole: str = ""  # 占进出口总值的比重: what the last share of the paragraph was a share of
     unit: str | None = None  # of the last statement
     last_measure: str = ""  # of the last statement
     last_comparison: Comparing = (None, None)  # of the last statement
+    turned_from: str = ""  # 上月: the period that the numbers of the paragraph are said to turn from
     turning: bool = False  # whether the last number was what the next is measured from: 由5%升至6%
     last_names: list[str] = field(default_factory=list)  # of the last statement, a contribution too
     rate: str = ""  # 增速, 两年平均增速: what the last number was, if a rate of growth
@@ -98,7 +100,7 @@ class Context:
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = self.day = None
-        self.population = self.whole = self.owner = self.body = ""
+        self.population = self.whole = self.owner = self.body = self.turned_from = ""
         self.frame = self.opening_period = None
         self.reports = False
         self.period = self.stated_period

@@ -48,6 +48,10 @@ _RAISED = re.compile("(?:大幅|统一)?(?:提高|提升|上调|调整|增加|�
 _RAISED_FROM = re.compile("(.{2,})(?:由|从)(?:每?[年月]|现行|原来)[^，]{0,8}$")
 # 0.1%的CPI同比涨幅中: the number stands before what it is said of.
 _GROWTH_OF = re.compile("的([^，。；、]{2,16}?)(同比|环比)总?(变动|涨跌幅|[涨增降跌]幅|增速)")
+# 原油价格上行带动石油开采业价格上涨5%
+_CAUSED = re.compile(
+    "[^，]{2,16}?(?:[上下]行|[上下]涨|下跌|回[升落]|走[高低强弱]|波动|变动|增[加多]|减少)(?:等因素)?(?:影响|带动|推动|拉动)(?:国内)?([^，]{3,})"
+)
 _RESULT = re.compile("增长|下降|回落|上涨|下跌|加快|放缓|收窄|减少")
 _AIMING = re.compile(
     "[要将]|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现|保持|达到|左右|(?<![额模])以上|以内|不低于|不超过"
@@ -155,6 +159,16 @@ class _SentenceReader:
                 context.state_period(phrase)
             return None
         self.pending = []
+        if left.previous:
+            context.turned_from = left.previous
+        elif (
+            left.source
+            and not left.turned
+            and left.sign is not None
+            and not left.to
+            and not (left.origin or left.periods)
+        ):
+            left.previous = context.turned_from  # 由上月下降2%转为上涨1%，…由下降4%转为上涨3%
         if not noun and quantity.unit == "%" and (match := _GROWTH_OF.match(group.right)):
             noun, area = split_area(match[1])
             left.comparisons.append(read_comparison(match[2]))
@@ -212,6 +226,8 @@ class _SentenceReader:
                 self.context.population = ""
             return noun, area
         noun, area = split_area(printed)
+        if quantity.unit == "%" and (match := _CAUSED.fullmatch(noun)):
+            noun = match[1]
         owner = split_measure(self.context.names[0].partition("占")[0])[0] if self.context.names else ""
         if left.noun.startswith("对") and noun.endswith("贡献率"):  # 高技术制造业增长8%，对增长的贡献率达2%
             return owner + left.noun, area
@@ -338,7 +354,8 @@ class _SentenceReader:
         """Keeps what later clauses may leave out."""
         context = self.context
         if not context.is_listing:
-            owner = lexicon().institution.match(context.names[0]) if context.names else None
+            first = "".join(context.names[:1]).partition("（不含")[0]  # 投资（不含农户） is no farmers'
+            owner = lexicon().institution.match(first)
             # The targets of a plan stand side by side: none is of the body that the first is of.
             context.owner = owner[1] if owner and context.status != "target" else ""
         context.figures += 1

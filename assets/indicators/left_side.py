@@ -25,7 +25,7 @@ _LONGEST_WHOLE = 4  # characters of the longest of these
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
 _TURNED = frozenset(("转为", "转", "转正", "转负"))
 _FROM = ("由", "从")
-_EVERY = frozenset("均都各")
+_EVERY = frozenset(("均", "都", "各", "均为"))
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
 _ABOUT = re.compile(r"约(?=占|为|全国|是|相当)")
 

@@ -90,6 +90,8 @@ class Lexicon:
     persons: tuple[str, ...]
     flow: re.Pattern[str]
     parts: tuple[str, ...]
+    survey: re.Pattern[str]
+    survey_parts: frozenset[str]
     statistical: re.Pattern[str]
     predicates: re.Pattern[str]
     expectations: re.Pattern[str]
@@ -157,6 +159,8 @@ def lexicon() -> Lexicon:
         flow=re.compile(alternation(nouns["flow"])),
         index=tuple(nouns["index"]),
         parts=tuple(nouns["parts"]),
+        survey=re.compile(rf"(?:中国)?((?:非?制造)业){alternation(nouns['surveys'])}"),
+        survey_parts=frozenset(nouns["survey_parts"]),
         statistical=re.compile(alternation(nouns["statistical"])),
         predicates=re.compile(alternation(nouns["predicates"])),
         expectations=re.compile(nouns["expectations"]),

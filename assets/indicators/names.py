@@ -15,15 +15,24 @@ from assets.language.areas import is_area, leading_area
 Named = tuple[list[str], list[str | None]]
 
 _LISTED = re.compile(r"^(?:[^、]{1,20}、)+[^、]{1,20}?等(?!其他|其它|各项)(?:地区?(?!产))?(?=[^、])")
-_ENUMERATED = re.compile(r"(.+?)的?[是为].+、.+等")  # 增持的分别是甲、乙、丙等6股
+_ENUMERATED = re.compile(
+    r"(.+?)的?[是为].+、.+等|(.+?(?:省份|城市|地区|行业|企业|国家|省（区、市）))[有是].+、.+"
+)  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
 _GROUP_KIND = re.compile(r"(?:型企业|行业|制造业|类商品|产业|新兴产品|产品)$")
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+_LIMITED = ("限额以上", "规模以上")
+_ITS_SHARE = ("占比", "比重", "份额", "所占比重")
+_UNIT_PRICE = re.compile(r"每(?:吨|桶|公斤|千克)(?:平均)?(?:均价|单价|价格)")
+_SAID_OF = re.compile(
+    "(?:销售)?(?:价格|产值|产量|销量|收入|利润)(?:上涨|上升|增长|下降|下跌|持平)的?(?:城市|行业|企业|产品|品种)$"
+)
 _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
 _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
+_SIZES = re.compile("([大中])(?=、(?:中、)?[中小]型企业)")
 _THREE_PARTS = re.compile("东、?中、?西部")
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
 _AGED = re.compile(r"岁(?:及?以[上下])?(.+)$")
@@ -42,6 +51,8 @@ _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
 def remember(context: Context, names: list[str], areas: list[str | None], unit: str | None) -> None:
     """Keeps what the clauses that follow may leave out."""
     context.names, context.areas = names, areas
+    if survey := lexicon().survey.match(names[0]):
+        context.surveyed = survey[1]
     population, measure = split_measure(names[0])
     if measure.endswith(lexicon().share):
         return
@@ -70,6 +81,8 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         return names, []
     noun = noun or context.topic
     context.topic = ""
+    if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
+        noun = ""  # 出口8亿元，占全国的5%，占比提高1个百分点
     if not noun and context.ranking and measure == "level" and quantity.unit == "%":
         return [context.ranking], [context.areas[0] if context.areas else area]
     if not noun:
@@ -140,11 +153,13 @@ def complete(
     words = lexicon()
     noun = _reordered(_LISTED.sub("", noun), quantity)
     before = _OF_SOMETHING.sub("", context.names[0]) if context.names else ""
+    if noun.partition("（")[0] in words.survey_parts and context.surveyed and not area:
+        return context.surveyed + noun, area, False
     per_unit = _PER_UNIT.search(noun)
     if per_unit:
         noun = noun[: per_unit.start()] or split_measure(before)[0] + context.measures.get(quantity.unit, "")
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
-        noun = match[1]
+        noun = match[1] or match[2]
     population, what = split_measure(noun)
     if context.among and population in words.terms and context.parted.endswith(what or noun):
         return context.parted.removesuffix(what) + noun, area, False  # 住户贷款…，其中短期贷款…
@@ -157,6 +172,11 @@ def complete(
         return before[: match.start()] + noun, area, False
     if context.whole and measure == "share" and noun.endswith("比重") and "占" not in noun:
         return noun.removesuffix("的比重").removesuffix("比重") + context.whole, area, False
+    again = noun not in words.independent and not population and context.is_listing and not context.among
+    if again and before.endswith(noun) and not area:  # 茶企批发5万吨，累计批发9万吨
+        return before, area, False
+    if _UNIT_PRICE.fullmatch(noun) and before and quantity.kind == "money":  # 进口煤炭5万吨，每吨均价800元
+        return before.removesuffix("量") + noun, area, True
     if not what:
         step = _STEP.match(noun)
         if step and context.names and _STEP.search(context.names[0]):  # 其中超20亿元项目80个
@@ -164,7 +184,8 @@ def complete(
         if is_area(noun) and before:
             return before, noun, True
         if before and (noun in words.parts or noun[:2] in _AVERAGES):
-            return (noun[:2] if noun[:2] in _AVERAGES else noun) + _without_part(before), area, True
+            part = noun[:2] if noun[:2] in _AVERAGES else noun
+            return part + _without_part(before).removeprefix(part), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
         lists = context.is_listing and quantity.kind != "count"
         if carried and (measure == "growth" or noun.endswith(words.component) or lists):
@@ -172,8 +193,7 @@ def complete(
             noun = market[0] + noun if market and not noun.startswith(market[0]) else noun
             stem = noun.removesuffix("新增") if carried.startswith("新增") else noun
             what = "价格" if carried in _PRICE_INDICES else carried
-            owner = _owner_of(noun, stem, what, context) if carried.endswith("产量") and not area else ""
-            return owner + stem + what, area, True
+            return ("" if area else _owner_carried(noun, stem, what, context)) + stem + what, area, True
         if context.unit == quantity.unit and len(before) > len(noun) > 3 and before[: len(noun) - 1] == noun[:-1]:
             return noun + before[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
         listed = quantity.kind == "physical" and quantity.unit == context.unit and not area  # 企业共生产粗钢…、生铁…
@@ -194,6 +214,8 @@ def complete(
             owner = context.owner or context.body  # 手机产量5万台。实现营业收入…: a phone has none
         if owner and owner in noun:
             owner = ""
+        if owner.endswith(noun[2:4]) and noun.startswith(words.dependent_opening):  # 职工工资总额…，人均工资
+            owner = owner[:-2]
         return owner + noun.removeprefix("企业"), area, False
     return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
 
@@ -206,7 +228,9 @@ def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
     words = lexicon()
     nobodys = what in words.independent or what.endswith(("价", "价格", "均价", "指数"))
     derived = what.startswith(_OF_THE_SAME)  # 企业共生产粗钢…。其中，粗钢日产…: no part of a whole
-    same = what == context.measure and population != ""  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
+    same = (
+        what in (context.measure, *context.measures.values()) and population != ""
+    )  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
     if (
         (context.among and not derived and not same)
         or not context.is_listing
@@ -216,6 +240,13 @@ def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
         return ""
     own_subject = population.endswith((*words.component, *words.parts, *words.persons)) or is_area(population)
     return "" if own_subject or leading_area(noun) else context.owner
+
+
+def _owner_carried(noun: str, stem: str, what: str, context: Context) -> str:
+    """The body of a later item of a list whose measure is carried, or ""."""
+    if context.owner.startswith(_LIMITED) and context.figures and not lexicon().institutions.search(noun):
+        return context.owner  # 限额以上单位药品类零售额增长1%，汽车类下降2%
+    return _owner_of(noun, stem, what, context) if what.endswith("产量") else ""
 
 
 def _reordered(noun: str, quantity: Quantity) -> str:
@@ -252,10 +283,11 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     ['规模以上工业企业存货', '规模以上工业企业应收账款']
     """
     words = lexicon()
-    noun = _FUELS.sub("汽油、柴油", _THREE_PARTS.sub("东部、中部、西部", noun))
+    noun = _FUELS.sub("汽油、柴油", _THREE_PARTS.sub("东部、中部、西部", _SIZES.sub(r"\1型企业", noun)))
     noun = _PER_UNIT.sub("", noun)  # 汽、柴油价格每吨分别降低5元和3元
     if noun.endswith("产销") and count == 2:
-        return [noun[:-2] + "产量", noun[:-2] + "销量"], []
+        owner = noun[:-2] or context.population
+        return [owner + "产量", owner + "销量"], []
     items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
     if len(items) < 2 or (count > 1 and len(items) != count):
         return [], []
@@ -263,6 +295,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     if areas:
         return areas
     last, tail = split_measure(items[-1])
+    if not tail and (said := _SAID_OF.search(items[-1])):  # 新房和二手房价格上涨城市
+        last, tail = items[-1][: said.start()], said[0]
     if tail and (alike := _alike_tail(items)):
         tail = alike
     elif tail and all(split_measure(item)[1] for item in items):

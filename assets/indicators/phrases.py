@@ -21,6 +21,12 @@ _REPORTED = re.compile(
 )
 
 
+_MANNER = re.compile("以[^，以]{2,16}方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
+_RANKED = re.compile(
+    r"(.{2,16}?)(?:位?居|排名?|列)(?:全国)?前(?:\d+|[一二三四五六七八九十]+)[名位]的(?!企业|公司)(.{2,})"
+)
+
+
 # What joins the last two items of a list, the surest sign first; 温和, 普及, 参与 join nothing.
 _JUNCTIONS = [
     re.compile("以及|(?<![平调缓共暖温饱总])和(?![平田信谐其])"),
@@ -38,6 +44,7 @@ def clean_noun(text: str) -> str:
     """
     words = lexicon()
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    text = _ranked_places(_MANNER.sub("", text))
     if numbered := _NUMBERED.match(text):
         text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
@@ -53,6 +60,22 @@ def clean_noun(text: str) -> str:
         if word is None or text.endswith(words.kept_at_end):
             return text
         text = text[: -len(word)]
+
+
+def _ranked_places(text: str) -> str:
+    """The measure of places that are told apart by it.
+
+    >>> _ranked_places("茶叶产量居前三名的甲省、乙省产量"), _ranked_places("茶叶产量居前三名的甲省、乙省共完成产量")
+    ('甲省、乙省茶叶产量', '茶叶产量居前三名的地区产量')
+    """
+    match = _RANKED.fullmatch(text)
+    if match is None or not split_measure(match[1])[1]:
+        return text
+    head = lexicon().heads.at_end(match[1]) or ""
+    if not match[2].endswith(head):
+        return text
+    told_apart = text[: match.start(2)]
+    return told_apart + "地区" + head if "共" in match[2] else match[2].removesuffix(head) + match[1]
 
 
 def split_area(text: str) -> tuple[str, str | None]:

@@ -56,6 +56,10 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "change" if changes else "level"
     if is_yardstick(left, noun, context) or (context.turning and not noun and (left.to or left.turned)):
         return context.last_measure or "level"  # 同比上涨9%，预期8.8%，前值8.6%; 增速由3%升至5%
+    if noun[:1] == "占" and quantity.form == "share":  # 占总降幅的四成
+        return "share"
+    if left.each and not noun and left.sign is None and context.last_measure == "growth" and context.figures:
+        return "growth"  # 涨幅均超过13%，分别为15%和14%
     if changes or words.speed.at_end(subject) or (right[:1] == "的" and words.speed.at_start(right[1:])):
         return "growth"
     if (

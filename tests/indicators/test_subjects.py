@@ -211,3 +211,69 @@ def test_who_keeps_accounts(sentence: str, names: list[str]) -> None:
 def test_a_running_year_is_counted_up_to_the_day_that_is_stated() -> None:
     (only,) = statements("截至8月15日，今年全市新开工水闸25座。")
     assert only.period == (date(2022, 1, 1), date(2022, 8, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # What a later clause leaves out
+        ("8月份，全市茶企批发5万吨，今年以来累计批发9万吨。", ["茶企批发", "茶企批发"]),
+        ("8月份，进口煤炭5万吨，每吨均价800元，上涨3%。", ["煤炭进口量", *["煤炭进口每吨均价"] * 2]),
+        ("8月份，茶叶成交80亿元，日均成交4亿元，日均成交增长3%。", ["茶叶成交", *["茶叶日均成交"] * 2]),
+        ("新能源客车方面，8月份产销分别完成5万辆和4万辆。", ["新能源客车产量", "新能源客车销量"]),
+        ("8月份，茶叶出口8亿元，占全国的5%，占比提高1个百分点。", ["茶叶出口", *["茶叶出口占全国的比重"] * 2]),
+        (
+            "8月份，限额以上单位茶叶类零售额增长1%，药品类增长3%。",
+            ["限额以上单位茶叶类零售额", "限额以上单位药品类零售额"],
+        ),
+        ("1-8月，固定资产投资（不含农户）9亿元。其中，茶业投资增长3%。", ["固定资产投资（不含农户）", "茶业投资"]),
+        # Lists
+        ("8月份，大、中型企业PMI均为51%。", ["大型企业PMI", "中型企业PMI"]),
+        ("8月份，茶叶产量居前三名的云南、福建产量分别增长5%、4%。", ["茶叶产量", "茶叶产量"]),
+        ("8月份，新房和二手房价格上涨城市分别有9个和5个。", ["新房价格上涨城市", "二手房价格上涨城市"]),
+        ("8月份，价格上涨的省份有甲省、乙省2个。", ["价格上涨的省份"]),
+        # Causes
+        ("8月份，国际油价上行带动国内石油开采业价格上涨5%。", ["石油开采业价格"]),
+    ],
+)
+def test_what_is_left_out_or_stands_before(text: str, names: list[str]) -> None:
+    assert [s.name for s in read_article([text], date(2023, 9, 20))[0].statements] == names
+
+
+def test_an_index_of_managers_is_of_those_asked_last() -> None:
+    texts = [
+        "8月份，制造业采购经理指数为50.3%。",
+        "新订单指数为49%，比上月上升0.2个百分点。",
+        "8月份，非制造业商务活动指数为51%。",
+        "新订单指数为47%。建筑业新订单指数为45%。",
+    ]
+    found = [s.name for p in read_article(texts, date(2023, 9, 20)) for s in p.statements]
+    assert found[1:] == [
+        "制造业新订单指数",
+        "制造业新订单指数",
+        "非制造业商务活动指数",
+        "非制造业新订单指数",
+        "建筑业新订单指数",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("补贴标准提高至购买新车补2万元。", ["tariff"]),
+        ("按实际人数每人每月给予300元。", ["tariff"]),
+        ("由某文件规定的6%提高至8%。", ["threshold", "indicator"]),
+        ("购买2升及以下排量汽车补1万元。", ["threshold", "tariff"]),
+        ("投资统计起点为计划总投资500万元及以上。", ["threshold"]),
+    ],
+)
+def test_rules_are_no_statistics(text: str, classes: list[str]) -> None:
+    assert [m.kind for m in read_article([text], date(2023, 9, 20))[0].mentions] == classes
+
+
+def test_turns_from_a_period_told_before() -> None:
+    text = "8月份，茶价由上月下降2%转为上涨1%，酒价由下降4%转为上涨3%，棉价由上月持平转为上涨5%。"
+    found = read_article([text], date(2023, 9, 20))[0].statements
+    assert [(s.value, s.period[0].month if s.period else None) for s in found] == [
+        (-2, 7), (1, 8), (-4, 7), (3, 8), (5, 8),
+    ]  # fmt: skip
