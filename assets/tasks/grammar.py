@@ -63,7 +63,7 @@ _EXECUTED = re.compile(
     "(?P<verb>执行|实施|办理|管理|落实|运营|运作|办结|处理|处置|核算|结算|计征|征收|缴纳)$"
 )
 # 所需经费〈由〉县财政〈统筹解决〉, 审批时限〈由〉三十天〈缩短至〉十天; 由于 and 理由 name nobody.
-_BY_WHOM = re.compile("(?<![自理事缘经])由(?![于此来衷])")
+_BY_WHOM = re.compile("(?<![自理事缘经])由(?![于此来衷])|从(?=\\d)")
 _CHARGED = re.compile(
     f"(?P<verb>(?:{any_of(LISTS['charged_adverbs'])})*(?:{any_of(LISTS['charged'])}))$|"
     f"(?P<change>(?:逐步|统一|再)?(?:{any_of(LISTS['changed'])})[至到为])"
