@@ -7,6 +7,7 @@ What a clause leaves out comes from `Context`.
 """
 
 import re
+from functools import lru_cache
 
 from assets.indicators.clauses import Clause, Group, groups, split_clauses
 from assets.indicators.comparisons import comparison_of, resolve_comparison
@@ -54,7 +55,7 @@ _CAUSED = re.compile(
 )
 _RESULT = re.compile("增长|下降|回落|上涨|下跌|加快|放缓|收窄|减少")
 _AIMING = re.compile(
-    "[要将]|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现|保持|达到|左右|(?<![额模])以上|以内|不低于|不超过"
+    "要|将|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现|保持|达到|左右|以上(?<![额模]以上)|以内|不低于|不超过"
 )
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
@@ -108,6 +109,17 @@ def _goes_on(text: str, start: int, end: int, context: Context) -> bool:
     What is to be done says how: 力争出口增长5%, 推动投资增长8%.
     """
     return context.reports and bool(_RESULT.search(text, start, end)) and not _AIMING.search(text, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _effect(noun: str) -> str:
+    """What is said to change, without what it is said to come from.
+
+    >>> _effect("原油价格上行带动国内石油开采业价格"), _effect("茶叶价格")
+    ('石油开采业价格', '茶叶价格')
+    """
+    match = _CAUSED.fullmatch(noun)
+    return match[1] if match else noun
 
 
 def _countless(token: Token) -> Mention:
@@ -226,8 +238,8 @@ class _SentenceReader:
                 self.context.population = ""
             return noun, area
         noun, area = split_area(printed)
-        if quantity.unit == "%" and (match := _CAUSED.fullmatch(noun)):
-            noun = match[1]
+        if quantity.unit == "%":
+            noun = _effect(noun)
         owner = split_measure(self.context.names[0].partition("占")[0])[0] if self.context.names else ""
         if left.noun.startswith("对") and noun.endswith("贡献率"):  # 高技术制造业增长8%，对增长的贡献率达2%
             return owner + left.noun, area

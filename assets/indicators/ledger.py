@@ -19,7 +19,6 @@ _TARIFF = re.compile(
 _EACH_CASE = re.compile("(?:每|单)[个户人家项台辆只笔亩件套例次]")
 _EACH_MONTH = re.compile("(?:按.*)?(?:每[人孩户名生])(?:每[年月次天日])?(?:给予|发放|补贴|补助)?")
 _CHOSEN = ("购买", "购置", "报废", "淘汰", "置换", "租赁", "新购")
-_STANDARD = re.compile("文件?规定的?$|统计(?:起点|范围|口径)[为是]")
 _PROJECT = re.compile(r"[^，。；、]{1,16}(?:项目|工程|机组|生产线|电站|基地)$")
 _PERIODS = ("利用", "小时", "小时数", "期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长")
 _DEFINED = re.compile(r"(?:人民币)?的?[^，。；、\d的]{1,20}$|或$")
@@ -61,7 +60,7 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
         return "tariff"
     if quantity.kind == "money" and (left.noun.endswith(("补", "补贴标准")) or _EACH_MONTH.fullmatch(noun)):
         return "tariff"  # 购买新车补2万元, 每孩每月600元
-    if _STANDARD.search(left.noun):  # 由某文件规定的6%提高至, 统计起点为总投资500万元
+    if left.noun.endswith("文件规定") or "统计起点" in left.noun:  # 由某文件规定的6%提高至, 统计起点为总投资500万元
         return "threshold"
     if quantity.kind == "money" and left.qualifier == "at_most" and _EACH_CASE.match(left.noun):
         return "tariff"  # 每个城市补助不超过1亿元

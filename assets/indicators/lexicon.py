@@ -141,7 +141,7 @@ def lexicon() -> Lexicon:
         target=re.compile(words["target"]),
         forecast=re.compile(words["forecast"]),
         reporting=re.compile(alternation(words["reporting"])),
-        reported=re.compile(alternation(words["reported"]) + r"|\d日"),
+        reported=re.compile(alternation(words["reported"]) + r"|日(?<=\d日)"),
         heads=Affixes(dict.fromkeys(nouns["heads"])),
         modifiers=Affixes(dict.fromkeys(nouns["modifiers"])),
         per_head=re.compile(rf"(?:{alternation(nouns['dependent_opening'])}|^按.+的).*$"),

@@ -139,7 +139,7 @@ def read_comparison(text: str) -> Comparison:
     return Comparison(None, base, sign, same)
 
 
-_PERIOD = re.compile(PERIOD)
+_PERIOD = re.compile(rf"(?=[{FIRSTS['period']}])(?:{PERIOD})")  # a look at one character first, as in the scanner
 
 
 def has_period(text: str, start: int, end: int) -> bool:
