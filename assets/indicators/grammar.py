@@ -34,7 +34,7 @@ from assets.indicators.readings import (
 from assets.indicators.records import Mention, Statement
 from assets.indicators.scene import pass_over, set_scene
 from assets.indicators.tokens import Token, read_comparison, scan
-from assets.language.periods import Span
+from assets.language.periods import Period, Span
 
 _COUNTLESS = ("label", "period", "comparison")
 _DIGIT = re.compile(r"\d")
@@ -109,6 +109,12 @@ def _goes_on(text: str, start: int, end: int, context: Context) -> bool:
     What is to be done says how: 力争出口增长5%, 推动投资增长8%.
     """
     return context.reports and bool(_RESULT.search(text, start, end)) and not _AIMING.search(text, start, end)
+
+
+def _year_to_come(phrase: Period, context: Context) -> bool:
+    """Whether 全年 is the year that has begun: what is still expected in February is not of the year before."""
+    began = context.published is not None and context.published.month > 1
+    return context.expected and phrase.form == "year" and phrase.year is None and began
 
 
 @lru_cache(maxsize=4096)
@@ -191,7 +197,7 @@ class _SentenceReader:
         ahead = self.directive or context.aimed or lexicon().target.search(left.noun) is not None
         ahead = ahead or context.looks_ahead
         for phrase in left.periods:
-            context.state_period(phrase, ahead)
+            context.state_period(phrase, ahead or _year_to_come(phrase, context))
         if left.origin:
             context.origin = left.origin.resolve(context.published, context.year)
         elif noun and noun not in lexicon().speed:

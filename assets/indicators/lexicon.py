@@ -97,6 +97,7 @@ class Lexicon:
     expectations: re.Pattern[str]
     aspects: frozenset[str]
     terms: frozenset[str]
+    activities: tuple[str, ...]
     ratios: tuple[str, ...]
 
 
@@ -167,4 +168,5 @@ def lexicon() -> Lexicon:
         aspects=frozenset(nouns["aspects"]),
         ratios=tuple(nouns["ratios"]),
         terms=frozenset(nouns["terms"]),
+        activities=tuple(nouns["activities"]),
     )

@@ -25,6 +25,7 @@ _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
+_AMOUNTS = ("额", "量", "值", "收入", "支出")
 _UNIT_PRICE = re.compile(r"每(?:吨|桶|公斤|千克)(?:平均)?(?:均价|单价|价格)")
 _SAID_OF = re.compile(
     "(?:销售)?(?:价格|产值|产量|销量|收入|利润)(?:上涨|上升|增长|下降|下跌|持平)的?(?:城市|行业|企业|产品|品种)$"
@@ -161,8 +162,9 @@ def complete(
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
         noun = match[1] or match[2]
     population, what = split_measure(noun)
-    if context.among and population in words.terms and context.parted.endswith(what or noun):
-        return context.parted.removesuffix(what) + noun, area, False  # 住户贷款…，其中短期贷款…
+    of_loans = noun in words.terms and context.parted.endswith("贷款")  # 单位贷款…，其中票据融资…
+    if context.among and (of_loans or (population in words.terms and context.parted.endswith(what or noun))):
+        return context.parted.removesuffix("贷款" if of_loans else what) + noun, area, False  # 住户贷款…，其中短期贷款…
     if what.endswith(words.share) and "占" in noun:
         context.whole = noun[noun.index("占") :]
     if context.ranking:
@@ -294,6 +296,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     areas = _areas(items, context)
     if areas:
         return areas
+    if context.among and measure == "level" and (amount := _amount_parted(items[-1], quantity, context)):
+        return [item + amount for item in items], []
     last, tail = split_measure(items[-1])
     if not tail and (said := _SAID_OF.search(items[-1])):  # 新房和二手房价格上涨城市
         last, tail = items[-1][: said.start()], said[0]
@@ -320,6 +324,13 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     elif context.population and not any(split_measure(name)[0] for name in names):
         names = [context.population + name for name in names]
     return [context.within + name for name in names], []
+
+
+def _amount_parted(item: str, quantity: Quantity, context: Context) -> str:
+    """The measure of the whole that items are parts of, or "": 结算金额…，其中货物贸易、服务贸易分别为…."""
+    whole = context.measures.get(quantity.unit, "")
+    part = item.endswith((*lexicon().activities, *lexicon().component))
+    return whole if part and whole.endswith(_AMOUNTS) else ""
 
 
 def _alike_tail(items: list[str]) -> str:

@@ -227,3 +227,10 @@ def test_a_number_before_the_growth_that_it_is() -> None:
         ("CPI", "growth", "yoy"),
         ("去年价格变动的翘尾影响", "contribution", None),
     ]
+
+
+def test_the_whole_year_of_a_forecast_is_the_one_that_has_begun() -> None:
+    text = "预计2月茶叶出口8亿元，全年茶叶出口增速有望保持在5%以上。"
+    assert [s.period for s in statements(text, published="2023-02-10")][1:] == [days("2023-01-01", "2023-12-31")]
+    text = "全年茶叶出口增长5%。"
+    assert [s.period for s in statements(text, published="2023-02-10")] == [days("2022-01-01", "2022-12-31")]
