@@ -37,11 +37,16 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
     for task in tasks:
         if task["priority_no"] is not None:
             by_number.setdefault(task["priority_no"], []).append(task)
+    under: dict[str | None, list[Row]] = {}
+    for paragraph in paragraphs:
+        under.setdefault(paragraph["heading"], []).append(paragraph)
     named = {own[0]["heading"] for own in by_number.values()}
-    rows = {p["paragraph_no"]: p for p in paragraphs}
-    above = titles_above(paragraphs) if len(by_number) < max(by_number, default=0) else {}
+    last = max(by_number, default=0)
+    has_titles = len(by_number) < last
+    rows = {p["paragraph_no"]: p for p in paragraphs} if has_titles else {}
+    above = titles_above(paragraphs) if has_titles else {}
     groups = []
-    for number in range(1, max(by_number, default=0) + 1):
+    for number in range(1, last + 1):
         own = by_number.get(number, [])
         first = own[0] if own else by_number[min(n for n in by_number if n > number)][0]
         heading = first["heading"]
@@ -52,7 +57,9 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
         if heading is None:
             groups.append(Group(number, derived_heading(own), "derived", own, first["paragraph_no"]))
         else:
-            groups.append(Group(number, heading, printed_kind(heading, paragraphs), own, first["paragraph_no"]))
+            groups.append(
+                Group(number, heading, printed_kind(heading, under.get(heading, [])), own, first["paragraph_no"])
+            )
     return groups
 
 
@@ -86,11 +93,9 @@ def _cut_short(text: str) -> str:
     return text[: ends[-1]] if ends else text[:_LONGEST_DERIVED]
 
 
-def printed_kind(heading: str, paragraphs: list[Row]) -> str:
-    """How the heading is printed: subtitle, numbered, bold or lead_sentence."""
-    for paragraph in paragraphs:
-        if paragraph["heading"] != heading:
-            continue
+def printed_kind(heading: str, below: list[Row]) -> str:
+    """How the heading is printed: subtitle, numbered, bold or lead_sentence; `below` are its paragraphs."""
+    for paragraph in below:
         text = paragraph["text"]
         at = heading_place(text, heading)
         if at < 0:

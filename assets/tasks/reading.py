@@ -125,7 +125,7 @@ def _read_paragraph(
             is_item = directive and at > 0 and not paragraph["emphasis"] and text[at + len(heading) :][:1] in _ITEM_ENDS
             if len(text) == at + len(heading) + 1 and heading_below == heading:
                 is_item = False  # a line of its own above what it heads
-            start = 0 if is_item else at + len(heading)  # （一）加强…。: the item is a task too
+            start = at if is_item else at + len(heading)  # （一）加强…。: the item is a task too
         elif _LOOKS_BACK.search(heading):
             mood.name = "report"
         elif directive and mood.name == "neutral":

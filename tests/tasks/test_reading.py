@@ -249,3 +249,20 @@ def test_a_third_party_is_no_third_item():
         "引入第三方评估机构",
         "规范第三方检测",
     ]
+
+
+def test_an_item_that_opens_with_whom_it_is_about_is_a_task_without_its_mark():
+    heading = "对于老旧管网，优先安排改造"
+    rows = [paragraph(1, BODY), {**paragraph(2, f"二、{heading}，降低漏损。", heading), "emphasis": []}]
+    assert [(t["text"], t["heading"]) for t in read_tasks(rows)] == [(heading, heading), ("降低漏损", heading)]
+
+
+def test_numbered_items_below_a_heading_that_only_announces_them_stand_alone():
+    rows = [
+        paragraph(1, BODY),
+        {**paragraph(2, "一、重点任务", "重点任务"), "emphasis": []},
+        {**paragraph(3, "一是修复堤防，加固险段。二是疏浚河道，拓宽卡口。", "重点任务"), "emphasis": []},
+    ]
+    assert [(t["priority_no"], t["heading"]) for t in read_tasks(rows)] == [
+        (1, "修复堤防"), (1, "修复堤防"), (2, "疏浚河道"), (2, "疏浚河道"),
+    ]  # fmt: skip
