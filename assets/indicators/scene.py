@@ -119,6 +119,8 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
         context.forget_period()
     elif leading is periods[0]:
         context.state_period(leading.value)
+        if len(periods) > 1 and leading.value.since and periods[1].value.until:  # 今年以来截至8月25日
+            context.state_period(periods[1].value)
     elif (body[-1].kind == "period" and not body[-2].text.endswith(_UP_TO)) or closing in "：:":  # 订单排到明年
         context.state_period(periods[-1].value)
 

@@ -44,6 +44,7 @@ def test_a_holiday_and_what_refers_back_to_it() -> None:
         ("2011年春节假期，茶馆客流量3万人次。", None),  # not in the table: no days rather than the whole year
         ("节日期间，茶馆客流量3万人次。", None),
         ("自2月1日起，惠及企业4万户。", None),
+        ("今年以来截至8月25日，茶企募集资金3亿元。", days("2023-01-01", "2023-08-25")),
     ],
 )
 def test_holidays(sentence: str, period: tuple[date, date] | None) -> None:
