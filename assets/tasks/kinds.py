@@ -4,13 +4,29 @@ import re
 
 from assets.tasks.lists import KINDS
 
+
+class Endings:
+    """Words that a text may end with. Most are two characters long, and told by these at once."""
+
+    __slots__ = ("_longer", "_pairs")
+
+    def __init__(self, words: str) -> None:
+        self._pairs = frozenset(word for word in words.split() if len(word) == 2)
+        self._longer = tuple(word for word in words.split() if len(word) != 2)
+
+    def end(self, text: str) -> bool:
+        """Whether one of the words ends the text.
+
+        >>> Endings("奠定 使").end("从而使"), Endings("奠定 使").end("奠定基础")
+        (True, False)
+        """
+        return text[-2:] in self._pairs or text.endswith(self._longer)
+
+
 _REQUIREMENT = re.compile("|".join(KINDS["requirement"]))
-_ALWAYS_OUTCOME = tuple(KINDS["always_outcome"].split())
-_LIGHT = tuple(KINDS["light"].split())
-_AT_END = (*KINDS["at_end_outcome"].split(), *_LIGHT)
-_AT_END_OUTCOME = frozenset(word for word in _AT_END if len(word) == 2)
-_AT_END_LONGER = tuple(word for word in _AT_END if len(word) != 2)
-"""Apart, since most are told by their two characters at once."""
+_LIGHT = Endings(KINDS["light"])
+_ALWAYS_OUTCOME = Endings(KINDS["always_outcome"])
+_AT_END_OUTCOME = Endings(f"{KINDS['at_end_outcome']} {KINDS['light']}")
 _RESOLUTE = tuple(KINDS["resolute"].split())
 _DRIVEN = re.compile(KINDS["driven"])
 _LEVER = re.compile(KINDS["lever"])
@@ -26,20 +42,17 @@ def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool
     >>> kind_of("深入学习贯彻全会精神", "深入学习贯彻", False, True, False)
     'requirement'
     """
-    if action.startswith("确保") and _DEADLINE.match(text):
-        return "action"
-    if action.startswith("确保") or (text.startswith("为") and action.endswith(_LIGHT)):
+    last_verb = action[-2:]
+    if action.startswith("确保"):
+        return "action" if _DEADLINE.match(text) else "outcome"
+    if text[0] == "为" and _LIGHT.end(action):
         return "outcome"
-    if action.endswith("坚持") or (not under_heading and _REQUIREMENT.search(text)):
+    if last_verb == "坚持" or (not under_heading and _REQUIREMENT.search(text)):
         return "requirement"
-    if action.endswith(_ALWAYS_OUTCOME):
+    if _ALWAYS_OUTCOME.end(action):
         return "outcome"
-    if first or action.startswith(_RESOLUTE) or (action.endswith("提高") and _LEVER.search(text)):
+    if first or action.startswith(_RESOLUTE) or (last_verb == "提高" and _LEVER.search(text)):
         return "action"
-    if last and (
-        action[-2:] in _AT_END_OUTCOME
-        or action.endswith(_AT_END_LONGER)
-        or (action.endswith("推动") and _DRIVEN.search(text))
-    ):
+    if last and (_AT_END_OUTCOME.end(action) or (last_verb == "推动" and _DRIVEN.search(text))):
         return "outcome"
-    return "outcome" if action.endswith("保持") and _STATE.search(text) else "action"
+    return "outcome" if last_verb == "保持" and _STATE.search(text) else "action"

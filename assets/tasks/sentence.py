@@ -245,9 +245,11 @@ class _Sentence:
             self.mood.item, self.item_opening = item_heading(text, self.item_opening, accepted), None
             self.mood.name = "directive"  # what follows details the item
         if self.purpose is not None and accepted.modal:
-            self._add(self.purpose)
+            self.purpose.item = self.mood.item
+            self.found.append(self.purpose)
         self.purpose = None
-        self._add(accepted)
+        accepted.item = self.mood.item
+        self.found.append(accepted)
         if text[b - 1] in _SETTING_ENDS and text.startswith("，", b) and self._is_open(accepted, b):
             self.setting = accepted
 
@@ -258,10 +260,6 @@ class _Sentence:
             text.endswith(_GOVERNING, clause.start, clause.action_end)
             and _SETTING.search(text, clause.action_end, end) is not None
         )
-
-    def _add(self, clause: Clause) -> None:
-        clause.item = self.mood.item
-        self.found.append(clause)
 
     def finish(self) -> list[Clause]:
         """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""
