@@ -6,7 +6,6 @@ is decided in `sentence.py`. The word lists are in `grammar.yaml`.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assets.language.moods import COMPLETED, MODAL
 from assets.language.verbs import adverb_ends, verb_phrase
@@ -139,12 +138,8 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     return Clause(start + opening, start + action, start + object_, end)
 
 
-@lru_cache(maxsize=8192)
 def clause_places(segment: str, guess: bool = True) -> tuple[int, int, int] | None:
     """Where clause, action and object of the segment begin; None where neither verb nor preposition opens it.
-
-    Kept for recent segments: a summary and its full text, and reprints of one release, say the same again (an eighth
-    of the clauses of sixty articles, more in a larger corpus).
 
     >>> clause_places("通过实施减税政策")
     (2, 2, 4)
