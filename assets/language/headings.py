@@ -231,6 +231,15 @@ def heads_tasks(heading: str) -> bool:
     return names_body_acting(heading)
 
 
+def stands_above_tasks(heading: str) -> bool:
+    """Whether tasks of the headings below may be told to stand under this one too: it says more than that they follow.
+
+    >>> stands_above_tasks("修复堤防"), stands_above_tasks("重点任务"), stands_above_tasks("供水能力稳步提高")
+    (True, False, False)
+    """
+    return heads_tasks(heading) and not announces_headings(heading)
+
+
 def names_body_acting(heading: str) -> bool:
     """Whether a body opens the heading, with what it does behind it, as in a headline: 水利部规范取水许可."""
     if not heading.startswith(BODIES):

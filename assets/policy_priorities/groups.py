@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from assets.language.headings import announces_headings, heading_place, heads_tasks, titles_above
+from assets.language.headings import heading_place, stands_above_tasks, titles_above
 
 Row = dict[str, Any]
 
@@ -52,7 +52,7 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
         heading = first["heading"]
         if not own:
             at = first["paragraph_no"]
-            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named and _may_stand_above(h))
+            heading = next(h for h in (*above[at], rows[at]["heading"]) if h not in named and stands_above_tasks(h))
             named.add(heading)
         if heading is None:
             groups.append(Group(number, derived_heading(own), "derived", own, first["paragraph_no"]))
@@ -61,10 +61,6 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
                 Group(number, heading, printed_kind(heading, under.get(heading, [])), own, first["paragraph_no"])
             )
     return groups
-
-
-def _may_stand_above(heading: str) -> bool:
-    return heads_tasks(heading) and not announces_headings(heading)
 
 
 def derived_heading(tasks: list[Row]) -> str:

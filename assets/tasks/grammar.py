@@ -132,21 +132,13 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     >>> text[clause.action_start:clause.action_end], clause.start
     ('创造', 0)
     """
-    if (places := clause_places(text[start:end], guess)) is None:
-        return None
-    opening, action, object_ = places
-    return Clause(start + opening, start + action, start + object_, end)
-
-
-def clause_places(segment: str, guess: bool = True) -> tuple[int, int, int] | None:
-    """Where clause, action and object of the segment begin; None where neither verb nor preposition opens it.
-
-    >>> clause_places("通过实施减税政策")
-    (2, 2, 4)
-    """
-    if segment[:1] == "“" and (quoted := _QUOTED_MANNER.match(segment)) and (manner := quoted.end()) < len(segment):
-        places = clause_places(segment[manner:], guess)
-        return (0, manner, manner + places[2]) if places and places[1] == 0 else None
+    if text[start : start + 1] == "“" and (quoted := _QUOTED_MANNER.match(text, start, end)) and quoted.end() < end:
+        clause = read_clause(text, quoted.end(), end, guess)
+        if clause is None or clause.action_start != quoted.end():
+            return None
+        clause.start = start
+        return clause
+    segment = text[start:end]
     opening = 0
     if phrase := verb_phrase(segment, guess=guess):
         adverb, verb, after = phrase
@@ -166,7 +158,7 @@ def clause_places(segment: str, guess: bool = True) -> tuple[int, int, int] | No
         return None
     if len(segment) - after <= 4 and segment.endswith(_LIGHT, verb, after):
         after = len(segment)
-    return opening, adverb, after
+    return Clause(start + opening, start + adverb, start + after, end)
 
 
 def tells_result(segment: str, verb: int, end: int) -> bool:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from assets.language.headings import (
-    announces_headings,
     heading_place,
     heads_tasks,
     is_directive_heading,
     names_measures,
     names_part,
+    stands_above_tasks,
     titles_above,
 )
 from assets.language.moods import CUE
@@ -64,8 +64,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     headings = {p["heading"] for p in prose} - {None}
     asking = {h for h in headings if is_directive_heading(h)}
     measures = {h for h in headings - asking if names_measures(h)}
-    kept = asking | {h for h in headings - asking if heads_tasks(h)}
-    above_tasks = {h for h in kept if not announces_headings(h)}
+    kept = {h for h in headings if heads_tasks(h)}
     above = titles_above(paragraphs)
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
@@ -77,7 +76,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
             paragraph,
             paragraph["heading"] in asking or paragraph["heading"] in measures,
             paragraph["heading"] if paragraph["heading"] in kept else None,
-            tuple(title for title in titles if title in above_tasks),
+            tuple(title for title in titles if stands_above_tasks(title)),
             heading_below,
             Mood("report" if review or any(_looks_back(title, asking) for title in titles) else "neutral", year),
         )
@@ -139,5 +138,5 @@ def _read_paragraph(
         if mood.item is not None and _TRANSITION.match(text, a, b):
             mood.item = None
         for clause in read_sentence(text, max(a, start), b, mood):
-            above = (*titles, heading) if clause.item and heading and not announces_headings(heading) else titles
+            above = (*titles, heading) if clause.item and heading and stands_above_tasks(heading) else titles
             yield Directive(paragraph["paragraph_no"], clause, clause.item or heading, above, a)
