@@ -2,7 +2,8 @@
 
 import re
 
-from assets.tasks.grammar import Clause, read_modal
+from assets.tasks.clause import Clause
+from assets.tasks.modals import read_modal
 from assets.tasks.prepositions import preposition_at
 
 _LONGEST_HEADING = 45

@@ -54,6 +54,11 @@ def preposition_at(text: str, start: int) -> tuple[int, int] | None:
     return (start, end) if end > 0 and _NOT_PREPOSITIONS.end(text, start) < 0 else None
 
 
+def is_prepositional(text: str, start: int) -> bool:
+    """Whether a preposition opens the segment: it says by what means or in which regard."""
+    return preposition_at(text, start) is not None
+
+
 def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
     """The predicate of a segment whose preposition has the given span; None where the verb stands in a later segment.
 

@@ -22,7 +22,7 @@ from assets.language.headings import (
 )
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
-from assets.tasks.grammar import Clause
+from assets.tasks.clause import Clause
 from assets.tasks.sentence import Mood, read_sentence
 from assets.tasks.speakers import speaks_of_policy, spoken_by_experts
 

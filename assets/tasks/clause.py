@@ -1,0 +1,171 @@
+"""A segment → the clause that its verb opens, action and object told apart.
+
+Belongs here: clauses that open with their verb, or with a preposition whose verb stands in the same segment. Those that
+open with a subject or an object are in `modals.py` and `fronted.py`. Whether a clause is a directive depends on what
+stands around it and is decided in `sentence.py`. The word lists are in `grammar.yaml`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assets.language.verbs import verb_phrase
+from assets.language.words import any_of
+from assets.tasks.lists import JUDGED, LISTS
+from assets.tasks.prepositions import predicate_after, preposition_at
+
+
+@dataclass(slots=True)
+class Clause:
+    """Offsets into the paragraph: clause from `start` to `end`, its action (adverb and verb) between the other two.
+
+    `modal`: a 要, 将, 应 or 必须 before it asks for it. What stands around it, `sentence.py` adds: the numbered `item`
+    that it belongs to, and whether it is the `first` or the `last` clause of its sentence.
+    """
+
+    start: int
+    action_start: int
+    action_end: int
+    end: int
+    modal: bool = False
+    item: str | None = None
+    first: bool = False
+    last: bool = False
+
+
+_QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
+_LIGHT = ("予以", "不予", "加以")
+_DESCRIBED = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
+_DESCRIBED_FIRST = frozenset(word[0] for word in LISTS["described_actors"])
+_GOVERNED = re.compile("[对把将为向]")
+# 坚持〈房子是用来住的〉定位: what is held to may be a whole sentence.
+_HELD = re.compile("的?(?:定位|理念|方针|立场|观念|认识)$")
+# 〈投资项目审批情况〉 names what is reported.
+_IN_STATE = tuple(LISTS["in_state"])
+_RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['result_verbs'])})$")
+_RESULT_VERBS = frozenset(LISTS["result_verbs"])
+"""Two characters each: a segment's end is told by its last two."""
+_CAUSING = tuple(LISTS["causing"])
+_JUDGED = re.compile(JUDGED)
+_COUNT = re.compile(
+    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
+    "(?:以下|如下)[^，]*$"
+)
+_COUNTED = ("方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
+COUNTED_LAST = frozenset(word[-1] for word in _COUNTED)
+"""Without one of these at its end a clause counts nothing."""
+_LEAST_COUNTED = 4
+"""Characters that the object must have besides the words that count it: 抓好三方面工作 says nothing by itself."""
+
+
+def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause | None:
+    """The clause that text[start:end] holds when its verb, or a preposition before its verb, opens it.
+
+    With `guess` an unlisted verb after a manner adverb counts.
+
+    >>> text = "为新产品应用和推广创造条件"; clause = read_clause(text, 0, len(text))
+    >>> text[clause.action_start:clause.action_end], clause.start
+    ('创造', 0)
+    """
+    segment = text[start:end]
+    phrase = verb_phrase(segment, guess=guess)
+    if phrase is None:
+        if segment[:1] == "“":
+            return _read_after_manner(text, start, end, guess)
+        return _read_after_preposition(segment, start)
+    _, verb, after = phrase
+    left = len(segment) - after
+    if left < 2 or segment[after] == "的" or tells_result(segment, verb, after):
+        return None
+    if segment[after] in _DESCRIBED_FIRST and _DESCRIBED.match(segment, after):
+        return None
+    if left <= 4 and segment.endswith(_LIGHT, verb, after):
+        after = len(segment)
+    return Clause(start, start, start + after, end)
+
+
+def _read_after_manner(text: str, start: int, end: int, guess: bool) -> Clause | None:
+    """“一企一策”〈帮扶企业〉: what stands in quotation marks says how."""
+    quoted = _QUOTED_MANNER.match(text, start, end)
+    if quoted is None or quoted.end() >= end:
+        return None
+    clause = read_clause(text, quoted.end(), end, guess)
+    if clause is None or clause.action_start != quoted.end():
+        return None
+    clause.start = start
+    return clause
+
+
+def _read_after_preposition(segment: str, start: int) -> Clause | None:
+    """The clause of a segment, from `start` in its text, that a preposition opens."""
+    span = preposition_at(segment, 0)
+    phrase = predicate_after(segment, span) if span else None
+    if span is None or phrase is None:
+        return None
+    adverb, verb, after = phrase
+    opening = 0
+    if adverb == span[1]:
+        if len(segment) - after < 2:
+            return None
+        opening = adverb  # 通过〈实施减税政策〉
+    elif segment.startswith("会同", span[0]) and not _GOVERNED.search(segment, span[1], adverb):
+        opening = adverb  # 会同有关部门〈完善标准〉
+    if _DESCRIBED.match(segment, after):
+        return None
+    if len(segment) - after <= 4 and segment.endswith(_LIGHT, verb, after):
+        after = len(segment)
+    return Clause(start + opening, start + adverb, start + after, start + len(segment))
+
+
+def tells_result(segment: str, verb: int, end: int) -> bool:
+    """Whether the segment that seems to open with a verb, from `verb` to `end`, is a subject with its predicate.
+
+    >>> tells_result("改革开放不断深化", 0, 2), tells_result("推动改革不断深化", 0, 2)
+    (True, False)
+    """
+    if _JUDGED.search(segment, end):
+        return not (segment.endswith("坚持", verb, end) and _HELD.search(segment, end))
+    last = segment[-2:]
+    if last == "情况":
+        return segment.startswith(_IN_STATE, verb)
+    return (
+        last in _RESULT_VERBS and not segment.endswith(_CAUSING, verb, end) and _RESULT.search(segment, end) is not None
+    )
+
+
+def read_purpose(text: str, start: int, end: int) -> Clause | None:
+    """The clause of a segment that says what for: 为〈确保供暖〉; its preposition belongs to it.
+
+    >>> text = "为切实保障供暖"; read_purpose(text, 0, len(text)).start
+    0
+    """
+    if text[start] != "为" or end - start < 3:
+        return None
+    clause = read_clause(text, start + 1, end, guess=False)
+    if clause is None or clause.start != clause.action_start:
+        return None
+    clause.start = start
+    return clause
+
+
+def read_without_object(text: str, start: int, end: int) -> Clause | None:
+    """A verb phrase and no more, its object having been named before with 对: 对急需的标准要〈抓紧制定〉.
+
+    >>> read_without_object("抓紧制定", 0, 4) is None, read_without_object("抓紧制定标准", 0, 6) is None
+    (False, True)
+    """
+    phrase = verb_phrase(text[start:end])
+    return Clause(start, start, end, end) if phrase and start + phrase[2] == end else None
+
+
+def end_without_count(text: str, clause: Clause) -> int:
+    """End of the clause without the words that count what it lists (…等四方面任务); -1 where nothing else is left.
+
+    >>> text = "抓好三方面工作"; end_without_count(text, Clause(0, 0, 2, 7))
+    -1
+    """
+    if not text.endswith(_COUNTED, clause.action_end, clause.end):
+        return clause.end
+    match = _COUNT.search(text, clause.action_end, clause.end)
+    if match is None:
+        return clause.end
+    return match.start() if match.start() - clause.action_end >= _LEAST_COUNTED else -1

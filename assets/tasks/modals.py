@@ -1,0 +1,91 @@
+"""A segment with 要, 将, 应 or 必须 in it → the clause that is asked for."""
+
+import re
+
+from assets.language.moods import MODAL
+from assets.language.verbs import adverb_ends, verb_phrase
+from assets.tasks.clause import Clause, read_clause, read_without_object
+from assets.tasks.fronted import read_actor, read_fronted_after_preposition
+from assets.tasks.lists import LISTS
+from assets.tasks.marks import leader_end
+from assets.tasks.prepositions import is_prepositional, predicate_after
+
+_RULING = frozenset(("必须", "须", "应", "应当"))
+_CERTAIN = _RULING | {"要"}
+_ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
+_NOT_ACTING = tuple(LISTS["not_acting"])
+_UNGUESSABLE = re.compile(r"^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
+
+
+def read_modal(text: str, start: int, end: int) -> Clause | None:
+    """The clause after the first 要, 将, 应 or 必须 of the segment that a verb phrase follows; its subject is left out.
+
+    >>> text = "各市要抓紧编制实施细则"; clause = read_modal(text, 0, len(text))
+    >>> text[clause.start:clause.end]
+    '抓紧编制实施细则'
+    """
+    for modal in MODAL.finditer(text, start, end):
+        at = leader_end(text, modal.end(), end)
+        if at >= end or (modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end)):
+            continue
+        clause = read_clause(text, at, end) or read_fronted_after_preposition(text, at, end)
+        alone = clause is None
+        if clause is None and modal.group() == "请":
+            clause = read_actor(text, at, end)
+        if clause is None and modal.group() in _CERTAIN:
+            if text[start] == "对" and (clause := read_without_object(text, at, end)):
+                clause.start = start
+            else:
+                clause = _guessed(text, at, end)
+        if clause is None:
+            continue
+        if (alone or modal.group() in _RULING) and not _names_actor(text, start, modal.start()):
+            clause.start = start  # 〈水费须〉全额存入专户: without what it is said of it says nothing
+        if text.startswith("做到“", clause.action_end - 2) and modal.start() > start + 1:  # 服务配套要做到“细”
+            clause.start = start
+        clause.modal = True
+        return clause
+    return None
+
+
+def must_be(text: str, start: int, end: int) -> bool:
+    """Whether a 要, 应 or 必须 stands in the segment, whatever follows it.
+
+    >>> must_be("水价要“有升有降”", 0, 9), must_be("主要灌区", 0, 4)
+    (True, False)
+    """
+    return any(modal.group() in _CERTAIN for modal in MODAL.finditer(text, start, end))
+
+
+def asks_by_preposition(text: str, start: int, end: int) -> int:
+    """Offset after a modal that no more than a prepositional phrase follows, the verb being in a later segment; or -1.
+
+    >>> asks_by_preposition("全市要围绕供暖保障", 0, 9), asks_by_preposition("全市供暖", 0, 4)
+    (3, -1)
+    """
+    for modal in MODAL.finditer(text, start, end):
+        if modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end):
+            continue
+        if modal.end() < end and is_prepositional(text, modal.end()):
+            return modal.end()
+    return -1
+
+
+def _names_actor(text: str, start: int, end: int) -> bool:
+    return start == end or text.endswith(_ACTORS, start, end)
+
+
+def _is_no_announcement(text: str, start: int, at: int, end: int) -> bool:
+    """Whether 将 at `at` stands for 把 (将节水纳入考核) or foretells (政策将促进增长)."""
+    return text.endswith(_NOT_ACTING, start, at) or predicate_after(text[at:end], (0, 1)) is not None
+
+
+def _guessed(text: str, start: int, end: int) -> Clause | None:
+    """要〈早管早促〉: after a clear 要 four characters and more are a clause, whatever they are."""
+    if end - start < 4 or _UNGUESSABLE.search(text[start:end]) or is_prepositional(text, start):
+        return None
+    phrase = verb_phrase(text[start:end])
+    if phrase and start + phrase[2] < end:
+        return None
+    verb = adverb_ends(text, start)[-1]
+    return Clause(start, start, end if phrase or end - start == 4 else min(verb + 2, end), end)
