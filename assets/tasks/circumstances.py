@@ -28,7 +28,8 @@ DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内
 _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
 _ITSELF_OPENS = frozenset("本以如")
 _SETTING = re.compile(f"在[^，]{{2,30}}(?:{'|'.join(LISTS['setting_ends'])})$|有条件的[^，]{{1,8}}$")
-_SETTING_LAST = frozenset("下上内时区方市份域业")
+SETTING_LAST = frozenset("下上内时区方市份域业")
+"""Without one of these at its end a clause leaves off in no setting."""
 _GOVERNING = tuple(LISTS["governing"])
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
@@ -37,6 +38,8 @@ _FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
 _COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
 # 取得许可后，…; 办理登记时，…: a condition, not yet what is to be done.
 _WHEN_DONE = re.compile("(?<![今善背产售前最先落滞税])后$|(?<![小及同按实临定限学工即随届])时$")
+WHEN_DONE_LAST = frozenset("后时")
+"""Without one of these at its end a segment does not tell when something is to be done."""
 # 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
 _LIST_ANNOUNCED = re.compile(
     "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]"
@@ -53,8 +56,7 @@ def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:
     True
     """
     return (
-        text[end - 1] in _SETTING_LAST
-        and text.startswith("，", end)
+        text.startswith("，", end)
         and text.endswith(_GOVERNING, clause.start, clause.action_end)
         and _SETTING.search(text, clause.action_end, end) is not None
     )

@@ -7,7 +7,6 @@ measures).
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +22,7 @@ from assets.language.headings import (
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.clause import Clause
+from assets.tasks.marks import holds_mark
 from assets.tasks.sentence import Mood, read_sentence
 from assets.tasks.speakers import speaks_of_policy, spoken_by_experts
 
@@ -106,7 +106,7 @@ def _read_paragraph(
     titles: tuple[str, ...],
     heading_below: str | None,
     mood: Mood,
-) -> Iterator[Directive]:
+) -> list[Directive]:
     """The directives of one paragraph; `directive` says whether its heading, if it has one, says what to do.
 
     `kept` is the heading if tasks may stand under it; `titles` are such headings above it.
@@ -131,12 +131,19 @@ def _read_paragraph(
             mood.name = "directive"  # its heading, a line of its own, says what to do
         heading = kept
     if mood.name == "report" and not CUE.search(text, start):
-        return
+        return []
+    number, item_titles = paragraph["paragraph_no"], titles
+    if heading is not None and stands_above_tasks(heading):
+        item_titles = (*titles, heading)
+    directives = []
     for a, b in split_sentences(text):
         if b <= start or text[b - 1] in "？?":
+            continue
+        if mood.name == "report" and not (CUE.search(text, a, b) or holds_mark(text, a, b)):
             continue
         if mood.item is not None and _TRANSITION.match(text, a, b):
             mood.item = None
         for clause in read_sentence(text, max(a, start), b, mood):
-            above = (*titles, heading) if clause.item and heading and stands_above_tasks(heading) else titles
-            yield Directive(paragraph["paragraph_no"], clause, clause.item or heading, above, a)
+            item = clause.item
+            directives.append(Directive(number, clause, item or heading, item_titles if item else titles, a))
+    return directives

@@ -28,9 +28,11 @@ from assets.tasks.circumstances import (
     DATED,
     PREFIX,
     REASONS,
+    SETTING_LAST,
     SLOGAN,
     TIME,
     WHEN,
+    WHEN_DONE_LAST,
     YEAR,
     counts_what_follows,
     is_announced,
@@ -40,7 +42,7 @@ from assets.tasks.circumstances import (
     starts_from_then_on,
     tells_when_done,
 )
-from assets.tasks.clause import Clause, end_without_count, read_clause, read_purpose, read_without_object
+from assets.tasks.clause import COUNTED_LAST, Clause, end_without_count, read_clause, read_purpose, read_without_object
 from assets.tasks.figures import STATISTIC, is_target, reaches, reports_figures
 from assets.tasks.fronted import read_actor, read_fronted, read_fronted_after_preposition, read_industry
 from assets.tasks.items import awaits_verb, item_heading, read_item
@@ -104,16 +106,16 @@ class _Sentence:
         self.finished = text.find("了", start, end) > 0  # without it nothing in the sentence can be completed
         self.found: list[Clause] = []
         self.enumerated = False  # the segment before was a bare 第一， or 一是以…为主线，: this one is its item
-        self.item_opening: int | None = None  # start of such a 以…为主线
         self.blocked = False  # a subject came first: what its verbs say is told, not asked
         self.demanded = False  # a cue stands in this very sentence
         self.imperative = False  # neutral, and the sentence opened with a verb
         self.aim = False  # the segment before named what is aimed at
         self.purposive = False  # the sentence opened with what it is for
         self.purpose: Clause | None = None
+        self.setting: Clause | None = None  # a clause whose setting has a comma of its own: the next segment ends it
+        self.item_opening: int | None = None  # start of 一是以…为主线
         self.prefix: int | None = None  # start of a 以…, 对… segment that belongs to the next clause
         self.condition: int | None = None  # a prefix 发现问题的
-        self.setting: Clause | None = None  # a clause whose setting has a comma of its own: the next segment ends it
         self.topic: int | None = None  # start of a segment that may be the topic of the next
 
     def read(self, a: int, b: int) -> None:
@@ -139,17 +141,20 @@ class _Sentence:
                 return
             if clause is None and numbered:
                 clause = self._read_item(body, b)
-        self.aim = clause is None and names_aim(text, body, b)
-        accepted = self._accepted(clause, body, b)
-        if accepted is not None and self._frames_what_follows(accepted, body, b):
+        if clause is not None and clause.action_start == body and self._asks() and not (self.figures or self.finished):
+            accepted: Clause | None = clause  # most clauses: nothing in the sentence can speak against it
+            self.aim = False
+        else:
+            self.aim = clause is None and names_aim(text, body, b)
+            accepted = self._accepted(clause, body, b)
+        if accepted is not None and not self.found and self._frames_what_follows(accepted, body, b):
             accepted = None
-        if accepted is None:
-            if conditional and not (judges(text, body, b) or is_prepositional(text, body) or must_be(text, body, b)):
-                self.prefix = self.condition = body
-            else:
-                self._pass_over(a, body, b, cued, clause)
-        elif not (text[b - 1] in "后时" and tells_when_done(text, body, b)):
-            self._keep(accepted, numbered)
+        if accepted is not None:
+            self._keep(accepted, body, b, numbered)
+        elif conditional and not (judges(text, body, b) or is_prepositional(text, body) or must_be(text, body, b)):
+            self.prefix = self.condition = body
+        else:
+            self._pass_over(a, body, b, cued, clause)
 
     def finish(self) -> list[Clause]:
         """The clauses found; none where all of it only says what for (为促进…，推动…，现印发本方案)."""
@@ -202,6 +207,10 @@ class _Sentence:
             self.item_opening = body if self.item_opening is None else self.item_opening
         return clause
 
+    def _asks(self) -> bool:
+        """Whether what a verb of this sentence says is to be done."""
+        return self.imperative or (self.mood.name == "directive" and not self.blocked)
+
     def _demand(self) -> None:
         self.mood.name, self.blocked, self.demanded = "directive", False, True
 
@@ -238,7 +247,7 @@ class _Sentence:
             if modal and not PAST.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
                 self._demand()
                 return modal
-        asked = self.imperative or (self.mood.name == "directive" and not self.blocked)
+        asked = self._asks()
         if clause is None and (self.prefix is not None or (asked and self.found and end - start >= _SHORTEST_BARE)):
             # 对拒不整改的，〈依法从严处罚〉; 贯彻通知精神，〈抓紧组织实施〉
             clause = read_without_object(text, start, end)
@@ -293,30 +302,33 @@ class _Sentence:
 
     def _frames_what_follows(self, clause: Clause, start: int, end: int) -> bool:
         """Whether the first clause only says what the demand behind it is about: 做好明年水利工作，要…"""
-        if self.found or clause.modal or clause.start > start:
-            return False
-        return _FRAMES_DEMAND.match(self.text, end) is not None
+        return not clause.modal and clause.start <= start and _FRAMES_DEMAND.match(self.text, end) is not None
 
-    def _keep(self, clause: Clause, numbered: bool) -> None:
-        """Add a clause that is asked for, with what belongs to it of the segments before."""
-        text, end = self.text, clause.end
+    def _keep(self, clause: Clause, body: int, end: int, numbered: bool) -> None:
+        """Add the clause of the segment text[body:end], with what belongs to it of the segments before."""
+        text = self.text
+        last = text[end - 1]
+        if last in WHEN_DONE_LAST and tells_when_done(text, body, end):
+            return
         if self.prefix is not None or self.topic is not None:
             self._add_prefix(clause)
         if is_of_itself(text, clause) or counts_what_follows(text, clause):
             return
-        clause.end = end_without_count(text, clause)
-        if clause.end < 0:
-            return
+        if last in COUNTED_LAST:
+            clause.end = end_without_count(text, clause)
+            if clause.end < 0:
+                return
         if numbered:
             self.mood.item, self.item_opening = item_heading(text, self.item_opening, clause), None
             self.mood.name = "directive"  # what follows details the item
-        if self.purpose is not None and clause.modal:
-            self.purpose.item = self.mood.item
-            self.found.append(self.purpose)
-        self.purpose = None
+        if self.purpose is not None:
+            if clause.modal:
+                self.purpose.item = self.mood.item
+                self.found.append(self.purpose)
+            self.purpose = None
         clause.item = self.mood.item
         self.found.append(clause)
-        if leaves_off_in_setting(text, clause, end):
+        if last in SETTING_LAST and leaves_off_in_setting(text, clause, end):
             self.setting = clause
 
     def _add_prefix(self, clause: Clause) -> None:
