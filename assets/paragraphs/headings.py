@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assets.language.headings import LIST_MARK, RANK, Level, is_directive_heading, without_mark
+from assets.language.heading_moods import is_directive_heading
+from assets.language.headings import LIST_MARK, QUOTATION, RANK, Level, without_mark
 from assets.language.html import Block
 from assets.language.moods import COMPLETED, PAST
 from assets.language.sentences import split_sentences
@@ -51,7 +52,6 @@ _LISTED_CLAUSE = re.compile(
     "[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}(?:个?方面)?[，、]|其[一二三四五][，、]"
 )
 _SIGNED = re.compile(r"^\d|[日部委局厅办院室报网社]$")
-_QUOTED = re.compile("“[^“”]*”")
 _DASHES = "—–－"
 _CREDIT = re.compile(r"记者|来源|编辑|原标题|讯|电$|摄|图：")
 
@@ -242,7 +242,7 @@ def _lead_sentence(text: str) -> str | None:
     first = text[slice(*spans[0])]
     if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first:
         return None
-    if _FIGURE.search(first if "“" not in first else _QUOTED.sub("", first)):
+    if _FIGURE.search(first if "“" not in first else QUOTATION.sub("", first)):
         return None
     if _LISTED_CLAUSE.match(first) or _TELLS.search(first) or PAST.search(first):
         return None
