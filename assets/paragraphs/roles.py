@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from assets.language.headings import heading_place, is_directive_heading
+from assets.language.heading_moods import is_directive_heading
+from assets.language.headings import heading_place
 from assets.language.moods import FUTURE, MODAL, PAST
 
 _CUES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("roles.yaml").read_text(encoding="utf-8"))

@@ -3,7 +3,8 @@
 import re
 from typing import Any, NamedTuple
 
-from assets.language.headings import heading_place, stands_above_tasks, titles_above
+from assets.language.heading_moods import stands_above_tasks
+from assets.language.headings import heading_place, titles_above
 
 Row = dict[str, Any]
 

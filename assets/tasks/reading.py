@@ -10,15 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from assets.language.headings import (
-    heading_place,
+from assets.language.heading_moods import (
     heads_tasks,
     is_directive_heading,
     names_measures,
     names_part,
     stands_above_tasks,
-    titles_above,
 )
+from assets.language.headings import heading_place, titles_above
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.clause import Clause

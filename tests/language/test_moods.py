@@ -2,7 +2,6 @@
 
 import pytest
 
-from assets.language.headings import is_directive_heading, without_mark
 from assets.language.moods import COMPLETED, FUTURE, MODAL, OPINION, PAST, demands, says, stresses
 
 
@@ -63,36 +62,3 @@ def test_frames():
     assert at(says, "水利局局长介绍") and at(says, "局长告诉记者") and not at(says, "加强巡查")
     assert at(stresses, "会议强调") and not at(stresses, "会议介绍")
     assert at(demands, "通知要求") and not at(demands, "落实省政府部署") and not at(demands, "达到饮水的要求")
-
-
-@pytest.mark.parametrize(
-    ("heading", "directive"),
-    [
-        ("加快修复水毁工程", True),
-        ("对违规取水加大查处力度", True),
-        ("持续修复河道 保障供水安全", True),
-        ("水毁工程修复加快", False),
-        ("努力战胜旱情 粮食产量稳步增加", False),
-        ("指导思想", False),
-        ("引水能力实现新提升", False),
-        ("强监管防风险", True),
-        ("优化用水结构取得实效", False),
-        ("推动节水措施落地见效", True),
-    ],
-)
-def test_directive_heading(heading, directive):
-    assert is_directive_heading(heading) is directive
-
-
-@pytest.mark.parametrize(
-    ("printed", "heading"),
-    [
-        ("一、修复工程", "修复工程"),
-        ("（三）修复工程。", "修复工程"),
-        ("2．修复工程：", "修复工程"),
-        ("● 修复工程", "修复工程"),
-        ("修复工程", "修复工程"),
-    ],
-)
-def test_without_mark(printed, heading):
-    assert without_mark(printed) == heading

@@ -1,0 +1,39 @@
+"""Headings: what to do or what was achieved; the list mark taken off."""
+
+import pytest
+
+from assets.language.heading_moods import is_directive_heading
+from assets.language.headings import without_mark
+
+
+@pytest.mark.parametrize(
+    ("heading", "directive"),
+    [
+        ("加快修复水毁工程", True),
+        ("对违规取水加大查处力度", True),
+        ("持续修复河道 保障供水安全", True),
+        ("水毁工程修复加快", False),
+        ("努力战胜旱情 粮食产量稳步增加", False),
+        ("指导思想", False),
+        ("引水能力实现新提升", False),
+        ("强监管防风险", True),
+        ("优化用水结构取得实效", False),
+        ("推动节水措施落地见效", True),
+    ],
+)
+def test_directive_heading(heading, directive):
+    assert is_directive_heading(heading) is directive
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading"),
+    [
+        ("一、修复工程", "修复工程"),
+        ("（三）修复工程。", "修复工程"),
+        ("2．修复工程：", "修复工程"),
+        ("● 修复工程", "修复工程"),
+        ("修复工程", "修复工程"),
+    ],
+)
+def test_without_mark(printed, heading):
+    assert without_mark(printed) == heading
