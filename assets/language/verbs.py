@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from assets.language.words import WordTable, any_of
+from assets.language.words import WordTable, any_of, openings
 
 VerbPhrase = tuple[int, int, int]
 """Offsets of a verb phrase: adverbs from the first, verbs from the second to the third."""
@@ -50,14 +50,9 @@ _RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['resu
 _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
 _NEVER_GUESSED = PREPOSITIONS | _words("states")
-_ADVERB_OPENS = {
-    **dict.fromkeys(_RESULT_OPENINGS | {word[:2] for word in _OPENERS.words}, False),
-    **{word[:2]: True for word in _ADVERBS.words},
-}
-"""The first two characters, or the only one, of everything that can open a verb phrase: may it be an adverb?"""
+_ADVERB_OPENS = openings(_RESULT_OPENINGS | _OPENERS.words, _ADVERBS.words)
 OPENING_CHARACTERS = frozenset(opening[0] for opening in _ADVERB_OPENS)
 """What a listed verb phrase can begin with: quick to look for where many places are tried."""
-_CHAINED_OPENINGS = frozenset(word[:2] for word in _CHAINED.words | SURE_ADVERBS.words)
 _PREPOSITIONS = WordTable(PREPOSITIONS)
 _ALSO_VERBS = _words("adverbs") & _VERBS
 
@@ -68,13 +63,32 @@ _NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中�
 _ADVANCE = re.compile(
     r"(?<=提前)\d{1,3}个?(?:工作)?[日天月]|(?<=每)(?:[半两三\d]?[年月季周日天]度?|学[期年]|[人户孩家亩吨辆台])"
 )
+_ADVERB_JOINTS = frozenset("地、和")
 _JOINTS = frozenset("和与并、")
+_CHAINED_OPENINGS = frozenset(
+    opening
+    for word in _CHAINED.words | SURE_ADVERBS.words
+    for opening in (word[:2], *(joint + word[0] for joint in _JOINTS))
+)
+"""The two characters behind a verb where another may follow."""
 _CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
 _PLAIN = frozenset(
     word for word in _VERBS - _NOUNS - _SINGLES if word[2:] not in _ATTRIBUTIVE and word[:2] not in _RESULT_OPENINGS
 )
 """The verbs that need no look at what follows, except for the suffix of a noun."""
+
+
+def _plain_pairs() -> dict[str, set[str]]:
+    pairs = {word: set(_SUFFIX_FIRST) for word in _PLAIN if len(word) == 2}
+    for word in _OPENERS.words:
+        if word[:2] in pairs:
+            pairs[word[:2]].update(word[2:3])
+    return pairs
+
+
+_PLAIN_PAIRS = _plain_pairs()
+"""Plain verbs of two characters, with the characters before which they may be part of a noun or a longer verb."""
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
 _NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|$")
 
@@ -94,11 +108,8 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     """
     opening = text[pos : pos + 2]
     adverb_opens = _ADVERB_OPENS.get(opening)
-    if not adverb_opens:
-        first_opens = _ADVERB_OPENS.get(opening[:1], adverb_opens)
-        if first_opens is None:
-            return None
-        adverb_opens = first_opens
+    if adverb_opens is None and (adverb_opens := _ADVERB_OPENS.get(opening[:1])) is None:
+        return None
     places = adverb_ends(text, pos) if adverb_opens else ()
     if len(places) < 2:
         end = _verb_end(text, pos)
@@ -125,14 +136,19 @@ def adverb_ends(text: str, pos: int) -> list[int]:
     while (end := _ADVERBS.end(text, end)) > 0:
         if text[end - 1] in "前每" and (match := _ADVANCE.match(text, end)):
             end = match.end()
-        if (joint := text[end : end + 1]) and joint in "地、和":
+        if (joint := text[end : end + 1]) in _ADVERB_JOINTS:
             end += 2 if joint == "地" and text.startswith(("、", "和"), end + 1) else 1
         ends.append(end)
+        if _ADVERB_OPENS.get(text[end : end + 2]) is False:
+            break  # a listed verb, and no adverb opens so
     return ends
 
 
 def _verb_end(text: str, pos: int) -> int:
     """Offset after the listed verb at `pos`, or -1."""
+    longer = _PLAIN_PAIRS.get(text[pos : pos + 2])
+    if longer is not None and text[pos + 2 : pos + 3] not in longer:
+        return pos + 2  # most verbs
     end = _OPENERS.end(text, pos)
     if end > 0 and text[pos:end] in _PLAIN:
         return -1 if text[end : end + 1] in _SUFFIX_FIRST and _NOUN_SUFFIX.match(text, end) else end
@@ -160,10 +176,8 @@ def _guessed(text: str, start: int, pos: int) -> VerbPhrase | None:
 
 def _chain(text: str, verb: int, end: int) -> int:
     """End of the verbs that open at `verb`, those after the first one included (推动 + 改善, 组织 + 开展)."""
-    while True:
-        after = end + (text[end : end + 1] in _JOINTS)
-        if text[after : after + 2] not in _CHAINED_OPENINGS:  # so most chains end
-            break
+    while text[end : end + 2] in _CHAINED_OPENINGS:
+        after = end + (text[end] in _JOINTS)
         if after == end and text[max(verb, end - 2) : end] not in _CHAINING:
             break
         if (adverb := SURE_ADVERBS.end(text, after)) > 0:
