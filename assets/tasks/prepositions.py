@@ -11,14 +11,14 @@ from assets.language.verbs import (
     VerbPhrase,
     verb_phrase,
 )
-from assets.language.words import WordTable
+from assets.language.words import WordTable, any_of, openings
 from assets.tasks.lists import LISTS
 
-_PREPOSITIONS = WordTable(PREPOSITIONS)
-_NOT_PREPOSITIONS = WordTable(LISTS["not_prepositions"])
+_NOT_PREPOSITIONS = frozenset(LISTS["not_prepositions"])
+_PREPOSITIONS = WordTable(PREPOSITIONS | _NOT_PREPOSITIONS)
 _SHORT = frozenset(LISTS["short_governing"])
 _BEFORE = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
-_FIRST = frozenset(word[0] for word in _PREPOSITIONS.words | _BEFORE.words)
+_ADVERB_OPENS = openings(PREPOSITIONS, _BEFORE.words)
 _BOUNDARIES = tuple(LISTS["boundaries"])
 _TOPIC_ENDS = re.compile("(?:要求|需求|目标|需要|部署|精神|任务|安排|规定|原则|思路|主线|情况)$")
 _ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
@@ -35,9 +35,9 @@ _DESCRIBES = re.compile(
 )
 _PREDICATES = WordTable(LISTS["predicates"])
 _PREDICATES_OF_TOPICS = frozenset(LISTS["predicates_of_topics"])
-_PREDICATES_FOR = WordTable(LISTS["predicates_for"])
-_DISPOSAL = WordTable(LISTS["disposal"])
-_DISPOSAL_LAST = WordTable(LISTS["disposal"] + LISTS["disposal_last"])
+_PREDICATES_FOR = re.compile(any_of(LISTS["predicates_for"]))
+_DISPOSAL = re.compile(any_of(LISTS["disposal"]))
+_DISPOSAL_LAST = re.compile(any_of(LISTS["disposal"] + LISTS["disposal_last"]))
 
 
 def preposition_at(text: str, start: int) -> tuple[int, int] | None:
@@ -46,12 +46,14 @@ def preposition_at(text: str, start: int) -> tuple[int, int] | None:
     >>> preposition_at("主动对城乡供水加大投入", 0)
     (2, 3)
     """
-    if text[start : start + 1] not in _FIRST:
+    opening = text[start : start + 2]
+    adverb_opens = _ADVERB_OPENS.get(opening)
+    if adverb_opens is None and (adverb_opens := _ADVERB_OPENS.get(opening[:1])) is None:
         return None
-    while (end := _BEFORE.end(text, start)) > 0:
+    while adverb_opens and (end := _BEFORE.end(text, start)) > 0:
         start = end + 1 if text.startswith("地", end) else end
     end = _PREPOSITIONS.end(text, start)
-    return (start, end) if end > 0 and _NOT_PREPOSITIONS.end(text, start) < 0 else None
+    return (start, end) if end > 0 and text[start:end] not in _NOT_PREPOSITIONS else None
 
 
 def is_prepositional(text: str, start: int) -> bool:
@@ -90,11 +92,9 @@ def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
     return _predicate(segment, start + 1, word)
 
 
-def _first(words: WordTable, segment: str, start: int) -> VerbPhrase | None:
-    for at in range(start, len(segment)):
-        if (end := words.end(segment, at)) > 0:
-            return at, at, end
-    return None
+def _first(words: re.Pattern[str], segment: str, start: int) -> VerbPhrase | None:
+    match = words.search(segment, start)
+    return (match.start(), *match.span()) if match else None
 
 
 def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
