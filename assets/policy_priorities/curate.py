@@ -43,16 +43,17 @@ def read_priorities(article: Row, paragraphs: list[Row], tasks: list[Row]) -> li
     lead = "\n".join(p["text"] for p in paragraphs if p["role"] == "lead")
     evidence = {p["paragraph_no"]: p["text"] for p in paragraphs}
     parts = title_parts(article["title"])
-    total = sum(_length(group) for group in groups)
+    lengths = [sum([len(task["text"]) for task in group.tasks]) for group in groups]
+    total = sum(lengths)
     return [
         {
             **shared,
             **_own(group, parts, lead),
             "priority_id": text_key(article["article_id"], group.number),
-            "directive_share": _length(group) / total,
+            "directive_share": length / total,
             "evidence": evidence[group.paragraph_no],
         }
-        for group in groups
+        for group, length in zip(groups, lengths, strict=True)
     ]
 
 
@@ -68,10 +69,6 @@ def _own(group: Group, parts: list[set[str]], lead: str) -> Row:
         "task_count": len(group.tasks),
         **{name: list(dict.fromkeys([v for task in group.tasks for v in task[name]])) for name in _LISTS},
     }
-
-
-def _length(group: Group) -> int:
-    return sum([len(task["text"]) for task in group.tasks])
 
 
 def curate_priorities(articles: pl.DataFrame, paragraphs: pl.DataFrame, tasks: pl.DataFrame) -> pl.DataFrame:

@@ -3,6 +3,7 @@
 import re
 
 _PARTS = re.compile(r"[：，；！？、\s]+|\.{3,}|……")
+_NOT_SPOKEN = re.compile(r"\W+")
 _SHORTEST_PART = 6
 _MISSING = 0.25
 """So many of the pairs of a part may be missing where it is said in nearly the same words."""
@@ -43,5 +44,5 @@ def _held(pairs: set[str], text: str) -> bool:
 
 
 def _pairs(text: str) -> set[str]:
-    plain = re.sub(r"\W", "", text)
+    plain = _NOT_SPOKEN.sub("", text)
     return {plain[i : i + 2] for i in range(len(plain) - 1)}

@@ -1,5 +1,6 @@
 """The theme of a priority, by the taxonomy `themes.yaml`."""
 
+from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,17 +41,17 @@ def theme_of(heading: str, texts: list[str]) -> str | None:
     True
     """
     scores = _scores(heading)
-    best = max(scores)
-    leading = [place for place, score in enumerate(scores) if score == best]
-    if len(leading) > 1:  # all of them where the heading names none
+    best = max(scores.values(), default=0)
+    leading = sorted([place for place, score in scores.items() if score == best])
+    if len(leading) != 1:
         scores = _scores("\n".join(texts))
-        best += max(scores[place] for place in leading)
-    return TAXONOMY.names[max(leading, key=scores.__getitem__)] if best else None
+        leading = leading or sorted(scores)
+    return TAXONOMY.names[max(leading, key=scores.__getitem__)] if leading else None
 
 
-def _scores(text: str) -> list[int]:
-    """How often the text uses a term of each theme."""
-    scores = [0] * len(TAXONOMY.names)
+def _scores(text: str) -> defaultdict[int, int]:
+    """How often the text uses a term of each theme, by the theme's place."""
+    scores: defaultdict[int, int] = defaultdict(int)
     for word in TAXONOMY.words.find(text):
         for place in TAXONOMY.themes_of.get(word, ()):
             scores[place] += 1
