@@ -51,8 +51,8 @@ _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
 _NEVER_GUESSED = PREPOSITIONS | _words("states")
 _ADVERB_OPENS = openings(_RESULT_OPENINGS | _OPENERS.words, _ADVERBS.words)
-OPENING_CHARACTERS = frozenset(opening[0] for opening in _ADVERB_OPENS)
-"""What a listed verb phrase can begin with: quick to look for where many places are tried."""
+OPENINGS = frozenset(_ADVERB_OPENS)
+"""What a listed verb phrase can begin with, two characters or one: quick to look for where many places are tried."""
 _PREPOSITIONS = WordTable(PREPOSITIONS)
 _ALSO_VERBS = _words("adverbs") & _VERBS
 

@@ -4,7 +4,7 @@ import re
 
 from assets.language.verbs import (
     LEADING,
-    OPENING_CHARACTERS,
+    OPENINGS,
     PREPOSITIONS,
     SURE_ADVERBS,
     TOPICAL,
@@ -101,7 +101,9 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
     """The verb phrase that opens with a sure adverb or follows a boundary; else, not after 围绕, the first bare one."""
     bare = adverbial = None
     for at in range(start, len(segment) - 1):
-        if segment[at] not in OPENING_CHARACTERS or (phrase := verb_phrase(segment, at, guess=False)) is None:
+        if segment[at : at + 2] not in OPENINGS and segment[at] not in OPENINGS:
+            continue
+        if (phrase := verb_phrase(segment, at, guess=False)) is None:
             continue
         _, verb, end = phrase
         if (end < len(segment) and segment[end] in "的和、等") or (word == "对" and _DESCRIBES.search(segment, end)):
