@@ -40,9 +40,20 @@ def holiday_meant(name: str, published: date) -> Span | None:
 
     >>> holiday_meant("五一", date(2022, 4, 20))[0], holiday_meant("国庆", date(2022, 4, 20))[0]
     (datetime.date(2022, 4, 30), datetime.date(2021, 10, 1))
+    >>> holiday_meant("国庆", date(2099, 10, 5)) is None
+    True
     """
+    soon = published + timedelta(days=_SOON)
     for year in (published.year + 1, published.year, published.year - 1):
         days = holiday_days(name, year)
-        if days and days[0] <= published + timedelta(days=_SOON):
+        if days is None and _may_begin(name, year, soon):
+            return None  # that of an earlier year would be a guess
+        if days and days[0] <= soon:
             return days
     return None
+
+
+def _may_begin(name: str, year: int, by: date) -> bool:
+    """Whether a holiday that the table lacks in that year may begin by the given day, told by its other years."""
+    first_days = [days[0] for (other, _), days in _table().items() if other == name]
+    return any(date(year - (day.month == 12), day.month, min(day.day, 28)) <= by for day in first_days)
