@@ -67,8 +67,16 @@ def _own(group: Group, parts: list[set[str]], lead: str) -> Row:
         "in_title": title_names(parts, group.heading, texts),
         "in_lead": lead_names(lead, group.heading, texts),
         "task_count": len(group.tasks),
-        **{name: list(dict.fromkeys([v for task in group.tasks for v in task[name]])) for name in _LISTS},
+        **{name: _distinct(group.tasks, name) for name in _LISTS},
     }
+
+
+def _distinct(tasks: list[Row], name: str) -> list[str]:
+    """What the tasks list under that name, in order, each once."""
+    found: list[str] = []
+    for task in tasks:
+        found += task[name]
+    return list(dict.fromkeys(found))
 
 
 def curate_priorities(articles: pl.DataFrame, paragraphs: pl.DataFrame, tasks: pl.DataFrame) -> pl.DataFrame:
