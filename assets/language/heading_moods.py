@@ -32,6 +32,8 @@ _PARTS = re.compile(r"[\s，；]+")
 _PREPOSITIONAL = re.compile(f"{_any('prepositions')}(?!外)[^，]{{2,30}}$")
 # 强监管防风险: pairs of a one-syllable verb and its object.
 _VERB_OBJECTS = re.compile(f"(?:[{_LEXICON['pair_verbs']}][\u4e00-\u9fff]{{2}}[、 ]?){{2,4}}$")
+# 用水大户不得停用水表: a rule, whatever its subject.
+_RULING = re.compile(f"[^，]{{2,16}}{_any('ruling')}[^，]{{2,}}")
 # 推深做实网格治理: verbs with what they lead to, in pairs; a single 做实, 织密 is a listed verb or none.
 _RESULTATIVE = re.compile(f"(?:[{_LEXICON['resultative_verbs']}][{_LEXICON['resultative_results']}]){{2,3}}[^，]{{2}}")
 # 为企业纾困解难: idioms of two verbs and their objects that close a heading.
@@ -71,7 +73,8 @@ _PART = re.compile(f"[^，]{{2,6}}{_any('parts')}")
 _ANNOUNCES = re.compile(f"{_any('how_announced')}*{_any('announced')}")
 # 总体要求 asks for something though its name does not; 税收减免 and 用地支持 say what somebody is granted.
 _PLAN_PART = re.compile(
-    f"{_any('plan_part_kinds')}{_any('plan_parts')}|[^，的]{{2,8}}{_any('grants')}|{_any('resources')}{_any('support')}"
+    f"{_any('plan_part_kinds')}{_any('plan_parts')}|[^，的]{{2,8}}{_any('grants')}|{_any('resources')}{_any('support')}|"
+    f"{_any('policy_fields')}{{1,2}}{_any('policy_kinds')}?"
 )
 _LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
 
@@ -188,7 +191,7 @@ def _opens_with_verb(part: str) -> bool:
         return False
     if verb_phrase(part):
         return not _tells_result(part)
-    if _VERB_OBJECTS.match(part):
+    if _VERB_OBJECTS.match(part) or _RULING.match(part):
         return True
     if _RESULTATIVE.match(part) or _BENEFITING.match(part):
         return True

@@ -23,12 +23,18 @@ def _any(name: str) -> str:
 # After the last item of a list: who is to see to all of it.
 _ALL_MUST = f"(?:各{_any('each')}|{_any('concerned')})[^。；]{{0,40}}?(?:[要应须]|必须)"
 _BODY_SEES_TO = f"[^，。；]{{2,16}}[{_LEXICON['body_ends']}][要将应]{_any('charged')}"
+# 《通知》要求，各地要…: after the last sub-title it closes the whole.
+_ADDRESSES_ALL = re.compile(f"[^，]{{2,20}}，(?:各{_any('each')}|{_any('concerned')})")
 _CLOSES_LIST = re.compile(f"{_ALL_MUST}|{_BODY_SEES_TO}|本{_any('in_force')}自")
 # After the last numbered section: somebody tells what comes next, or what all have to see to.
 _SOMEBODY_SAYS = f"(?!要|应)[^，。“”]{{2,16}}{_any('speakers')}{_any('speaking')}"
 _FIGURES_SHOW = f"[^，。]{{2,8}}{_any('sources')}显示"
 _ALL_ARE_CALLED = f"各{_any('called')}[^，。；]{{0,24}}[要应须][^，。；]{{0,8}}{_any('general_demands')}"
 _LEAVES_LIST = re.compile(f"(?:{_SOMEBODY_SAYS}|{_any('hearsay')}|{_FIGURES_SHOW})[，：]|{_ALL_ARE_CALLED}")
+
+
+_STILL_UNDER_TITLE = 2
+"""So many blocks below the last of several sub-titles what a meeting says (会议强调) still details it."""
 
 
 def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
@@ -42,6 +48,8 @@ def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
     governing: list[str | None] = []
     opened: list[Heading] = []
     under_title = reported = False  # right below a sub-title; below one whose text opens 《通知》要求
+    titled = sum(heading is not None and heading.stands_alone for heading in own) > 1
+    since = 0  # blocks since the last heading
     for i, (block, heading, skip) in enumerate(zip(blocks, own, skipped, strict=True)):
         if skip:
             governing.append(None)
@@ -51,13 +59,15 @@ def headings_of(blocks: list[Block], skipped: list[bool]) -> list[str | None]:
             governing.append(heading.text)
             if heading.level != "lead":
                 opened.append(heading)
-            under_title, reported = heading.stands_alone, False
+            under_title, reported, since = heading.stands_alone, False, 0
             continue
+        since += 1
         text = block.text
         if opened:
             if FRAME.match(text):
                 reported = reported or under_title
-                if not reported:
+                details = since <= _STILL_UNDER_TITLE and not _ADDRESSES_ALL.match(text)
+                if not (reported or (titled and (i < last or details))):
                     opened.clear()
             elif mark := LIST_MARK.match(text):  # an item that has no heading ends the one before it
                 _close(opened, mark.lastgroup)  # type: ignore[arg-type]

@@ -41,12 +41,16 @@ _DASHES = "—–－"
 _SENTENCE_END = re.compile(r"[。！？；]")
 # Bold or not, 一是加快建设。 is the first clause of an item; `assets/tasks/` reads it with the rest of its paragraph.
 _LISTED_CLAUSE = re.compile(
-    "[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}(?:个?方面)?[，、]|其[一二三四五][，、]"
+    "[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}(?:个?方面)?[，、]|其[一二三四五六七八九][，、是]"
 )
 # 加快5G建设, 推广4K电视 and 2025年 print no figure.
 _FIGURE = re.compile(r"\d(?!\d{0,3}(?:年|[GKAD]))")
 
 _LONGEST_LEAD_SENTENCE = 32
+# 〈另一方面，〉修复渠道。 and 〈措施提出，〉修复渠道。: what joins one lead to the others, and who asks. As short as a list mark.
+_OPENS_LEAD = re.compile(f"{_any('joining')}，|{_any('asking_documents')}还?{_any('document_asks')}，")
+# 《通知》提出，修复渠道。〈一是…〉: the sentence announces a list, whose items have headings of their own.
+_LISTS = re.compile("(?:具体|主要)?包括|其一|一是|第一|首先")
 _LEAD_CLAUSE = re.compile(f"([^，。：；“《\\d]{{4,20}})(?<!{_any('announcing')})：.{{10}}")
 _TELLS = re.compile(_LEXICON["tells"])
 _CREDIT = re.compile(_LEXICON["credits"])
@@ -209,6 +213,10 @@ def _lead_sentence(text: str) -> str | None:
     if len(spans) < 2:
         return None
     first = text[slice(*spans[0])]
+    if (opening := _OPENS_LEAD.match(first)) and not _LISTS.match(text, spans[1][0]):
+        first = first[opening.end() :]
+        if not is_directive_heading(first.rstrip("。")):
+            return None
     if len(first) > _LONGEST_LEAD_SENTENCE or not first.endswith("。") or "：" in first:
         return None
     if _FIGURE.search(first if "“" not in first else QUOTATION.sub("", first)):

@@ -2,11 +2,16 @@
 
 import re
 
+from assets.language.words import any_of
 from assets.tasks.clause import Clause
 from assets.tasks.lists import LISTS
+from assets.tasks.modals import must_be
+from assets.tasks.prepositions import holds_verb, is_prepositional, predicate_after
 
 PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 """A segment that opens so belongs to the clause after it: 以供水安全为目标，〈加强…〉."""
+ADDS = ("尤其是", "特别是")
+"""Words before a part of what the clause before is about, which is no clause: 完善制度，〈尤其是用水制度〉."""
 CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
 """A segment that opens so goes on with the clause before it."""
 REASONS = tuple(LISTS["reasons"])
@@ -27,10 +32,17 @@ DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内
 
 _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
 _ITSELF_OPENS = frozenset("本以如")
+_NAMED = re.compile(
+    f"(?:{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$"
+)
+_NAMING = frozenset(LISTS["naming"])
+_BY_MEANS = re.compile("(?:通过|利用|采取|以)[^，]{2,40}(?:方式|手段|形式|途径|渠道)$")
+_DISPOSING = re.compile("(?<=[地省市县区门业位])[将把]")
+_LED = frozenset((*LISTS["governing"], "不得", "不准", "严禁"))
+"""Verbs of two characters after which somebody is to act, or may not."""
 _SETTING = re.compile(f"在[^，]{{2,30}}(?:{'|'.join(LISTS['setting_ends'])})$|有条件的[^，]{{1,8}}$")
 SETTING_LAST = frozenset("下上内时区方市份域业")
 """Without one of these at its end a clause leaves off in no setting."""
-_GOVERNING = tuple(LISTS["governing"])
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
 _FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
@@ -40,12 +52,23 @@ _COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]
 _WHEN_DONE = re.compile("(?<![今善背产售前最先落滞税])后$|(?<![小及同按实临定限学工即随届])时$")
 WHEN_DONE_LAST = frozenset("后时")
 """Without one of these at its end a segment does not tell when something is to be done."""
-# 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
-_LIST_ANNOUNCED = re.compile(
-    "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]"
-    "(?:在[^，。；]{2,30}(?:方面|领域|上)，)?$"
+# 一旦发现渗漏，应…; 如遇强降雨，要…
+# 对〈用水大户，加强监测〉 says of whom; what a matter 对 names (对查出的问题，要…) stays out.
+_ASKING_NEXT = ("，要", "，应", "，须", "，必须", "，立即", "，及时")
+_SHORTEST_CASE = 4
+_OF_WHOM = re.compile(f"对[^，]*(?:的|{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}|人)$")
+_ACTOR_SET = re.compile(
+    f"(?:各|有关|相关|全[省市县区国])?[^，的]{{0,14}}?(?:{any_of(LISTS['actors'])})[都也]?(?:结合|按照|根据|围绕|针对|通过|立足|依托|在)"
 )
-_LONGEST_ANNOUNCEMENT = 60
+_IF = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
+# 推进节水，〈是重大责任〉; 推进节水，〈根本上依赖于〉制度: said of the clause before.
+SAID_FIRST = frozenset("是关根核重有不事离意至将")
+"""Without one of these at its start a segment says nothing of the clauses before it."""
+_SAID_OF_CLAUSE = re.compile(
+    "是(?!否)|(?:关键|根本|核心|重点)(?:上?依赖于|在于|上?取决于|在)|(?:重在|关键在|根本在|有利于|有助于|不仅|关系到|事关|离不开|意义重大|至关重要)"
+)
+_RULES = re.compile("不得|应当|必须|严禁|一律")
+_EFFECT = re.compile(f"将[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})")
 
 
 def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:
@@ -55,16 +78,27 @@ def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:
     >>> leaves_off_in_setting(text, Clause(0, 0, 2, 13), 13)
     True
     """
-    return (
-        text.startswith("，", end)
-        and text.endswith(_GOVERNING, clause.start, clause.action_end)
-        and _SETTING.search(text, clause.action_end, end) is not None
-    )
+    verb = text[clause.action_end - 2 : clause.action_end]
+    if verb not in _LED or not text.startswith("，", end):
+        return False
+    if verb in _NAMING and _NAMED.search(text, clause.action_end, end):
+        return not holds_verb(text, clause.action_end, end)  # 鼓励〈用水大户，安装水表〉
+    if _BY_MEANS.search(text, clause.action_end, end):
+        return True  # 不得〈通过改装水表等方式，少报用水量〉
+    if disposing := _DISPOSING.search(text, clause.action_end, end):  # 支持各地〈将闲置水厂，改造为应急水厂〉
+        return predicate_after(text[disposing.start() : end], (0, 1)) is None
+    return _SETTING.search(text, clause.action_end, end) is not None
 
 
-def judges(text: str, start: int, end: int) -> bool:
-    """Whether a segment that ends in 的 is a judgement (这是必要的) rather than a condition (发现渗漏的)."""
-    return _JUDGES.search(text, start, end) is not None
+def states_condition(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end], which ends in 的, says in which case (发现渗漏的) and judges nothing (这是必要的).
+
+    >>> states_condition("发现渗漏的，立即修复", 0, 5), states_condition("这是必要的，要修复", 0, 5)
+    (True, False)
+    """
+    if _JUDGES.search(text, start, end) or must_be(text, start, end):
+        return False
+    return text[start] == "经" or not is_prepositional(text, start)
 
 
 def tells_when_done(text: str, start: int, end: int) -> bool:
@@ -100,10 +134,70 @@ def counts_what_follows(text: str, clause: Clause) -> bool:
     return text[clause.start] == "从" and _COUNTS.match(text, clause.start, clause.end) is not None
 
 
-def is_announced(text: str, start: int) -> bool:
-    """Whether what stands before `start` says that a list of what is to be done follows.
+def supposes(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] names the case in which something is to be done: 一旦发现渗漏，应…; 雨季来临时，要….
 
-    >>> is_announced("会议确定了三项举措：一是修复堤防", 10)
+    >>> supposes("一旦发现渗漏", 0, 6), supposes("雨季来临时，要巡查", 0, 5), supposes("如期完工", 0, 4)
+    (True, True, False)
+    """
+    if text[end - 1] == "时" and end - start > _SHORTEST_CASE and text.startswith(_ASKING_NEXT, end):
+        return True
+    return is_case_of(text, start, end) or _IF.match(text, start, end) is not None
+
+
+def is_case_of(text: str, start: int, end: int) -> bool:
+    """Whether 发现 opens text[start:end] and names a case, though it is a listed verb: 发现渗漏问题，要….
+
+    >>> is_case_of("发现渗漏问题，要修复", 0, 6), is_case_of("发现渗漏问题", 0, 6)
+    (True, False)
+    """
+    if end - start <= _SHORTEST_CASE or not text.startswith("发现", start):
+        return False
+    return text.startswith(_ASKING_NEXT, end)
+
+
+def tells_effect(text: str, start: int, end: int) -> bool:
+    """Whether 将 opens text[start:end] and tells what something will lead to: 将有力促进节水.
+
+    >>> tells_effect("将有力促进节水", 0, 7), tells_effect("将修订办法", 0, 5)
+    (True, False)
+    """
+    if text[start] != "将" or predicate_after(text[start:end], (0, 1)):
+        return False
+    return _EFFECT.match(text, start, end) is not None
+
+
+def is_predicate_of_clause(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is the predicate of a clause before it: 推进节水，〈是重大责任〉.
+
+    >>> is_predicate_of_clause("是重大责任", 0, 5), is_predicate_of_clause("修复堤防", 0, 4)
+    (True, False)
+    """
+    return _SAID_OF_CLAUSE.match(text, start, end) is not None
+
+
+def rules(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] says what must or may not be done, so that the sentence around it is a rule.
+
+    >>> rules("用水户安装水表，不得擅自拆除", 7, 14)
     True
     """
-    return _LIST_ANNOUNCED.search(text, max(0, start - _LONGEST_ANNOUNCEMENT), start) is not None
+    return _RULES.search(text, start, end) is not None
+
+
+def names_whom(text: str, start: int, end: int) -> bool:
+    """Whether 对 opens text[start:end] and names those the clause behind the comma is about.
+
+    >>> names_whom("对超计划取水的企业", 0, 9), names_whom("对查出的问题", 0, 6)
+    (True, False)
+    """
+    return text[start] == "对" and _OF_WHOM.match(text, start, end) is not None
+
+
+def sets_actor(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] names a body and how it is to act, its verb being in a later segment.
+
+    >>> sets_actor("各地结合实际", 0, 6), sets_actor("各地用水平稳", 0, 6)
+    (True, False)
+    """
+    return _ACTOR_SET.match(text, start, end) is not None

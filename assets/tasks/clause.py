@@ -45,7 +45,10 @@ _RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['re
 _RESULT_VERBS = frozenset(LISTS["result_verbs"])
 """Two characters each: a segment's end is told by its last two."""
 _CAUSING = tuple(LISTS["causing"])
+_MAKING = ("使", "让")
 _JUDGED = re.compile(JUDGED)
+# 检查〈中发现〉渗漏, 改革〈后〉的水价, 公示〈方面〉: the verb names an occasion or a regard.
+_NAMES_OCCASION = re.compile("的|中(?:发现|，)|后(?![备勤台端续期劲顾])|方面")
 _COUNT = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
     "(?:以下|如下)[^，]*$"
@@ -74,7 +77,11 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
         return _read_after_preposition(segment, start)
     _, verb, after = phrase
     left = len(segment) - after
-    if left < 2 or segment[after] == "的" or tells_result(segment, verb, after):
+    if (
+        left < 2
+        or (segment[after] in "的中后方" and _NAMES_OCCASION.match(segment, after))
+        or tells_result(segment, verb, after)
+    ):
         return None
     if segment[after] in _DESCRIBED_FIRST and _DESCRIBED.match(segment, after):
         return None
@@ -122,6 +129,8 @@ def tells_result(segment: str, verb: int, end: int) -> bool:
     >>> tells_result("改革开放不断深化", 0, 2), tells_result("推动改革不断深化", 0, 2)
     (True, False)
     """
+    if segment.endswith(_MAKING, verb, end):
+        return False  # 使〈农村居民具有同等权利〉
     if _JUDGED.search(segment, end):
         return not (segment.endswith("坚持", verb, end) and _HELD.search(segment, end))
     last = segment[-2:]

@@ -11,9 +11,9 @@ from assets.tasks.clause import Clause, read_clause, read_without_object
 from assets.tasks.lists import LISTS
 from assets.tasks.prepositions import predicate_after, preposition_at
 
-_ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})(?:都|也|均|还|下一步)?")
+_ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})等?(?:都|也|均|还|下一步)?")
 _LONGEST_ACTOR = 24
-_ISSUED = re.compile("(?:印发|下发|发布)[^，]{0,30}(?:通知|意见|公告|方案|办法)》?$")
+_ISSUED = re.compile("(?:印发|下发|发布|出台|公布)[^，]{0,60}(?:通知|意见|公告|方案|办法|措施|规划|计划|细则|》)$")
 _ADDRESSED = re.compile(
     f"(?:各类?|广大|全体|有关|相关|每个?)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
 )
@@ -37,7 +37,10 @@ _APPLIED = re.compile(
     "享受(?=[^，的]{2,20}(?:政策|待遇|优惠|补贴|补助)$)|不受(?=[^，]{1,20}(?:限制|约束)$)"
 )
 # 逾期不改〈的依法从严处罚〉: the condition without its comma.
-_IN_CASE = re.compile("的(?=依法|依规|依纪|从严|从重|一律|严肃|坚决|及时)")
+_IN_CASE = re.compile("的(?=依法|依规|依纪|从严|从重|一律|严肃|坚决|及时|尽快|立即|抓紧|限期)")
+_BAN = re.compile("不得|严禁|禁止|不准")
+# 以整改〈促〉节水
+_DRIVEN_BY = re.compile("以[^，]{1,8}?(?P<verb>[促提强带保推稳助])(?![进升高出动])[^，]{2,8}$")
 # 与住宅〈同步规划、同步建设〉
 _TOGETHER = re.compile("(?:同步[\u4e00-\u9fff]{2}、?){2,}$")
 _SERVES = re.compile(
@@ -90,6 +93,8 @@ def _charged(text: str, start: int, by: int, end: int) -> Clause | None:
     if match := _CHARGED.search(text, by + 2, end):
         return Clause(start, *match.span(match.lastgroup or 0), end)
     phrase = predicate_after(text[by:end], (0, 1))
+    if phrase and text.find("的", by + phrase[2], end) >= 0 and text[by] == "由":
+        return None  # 由水利集团建设的〈泵站〉
     return Clause(start, by + phrase[0], by + phrase[2], end) if phrase and by + phrase[2] < end else None
 
 
@@ -101,11 +106,25 @@ def read_fronted_after_preposition(text: str, start: int, end: int) -> Clause | 
     """
     if text[end - 1] == "的":
         return None
+    if text[start] in "在从向" and (ban := _BAN.search(text, start + 2, end)):
+        return Clause(start, *ban.span(), end)
+    if text[start] == "以" and (driven := _DRIVEN_BY.match(text, start, end)):
+        return Clause(start, *driven.span("verb"), end)
     if text[start] != "对":
         other = _TOGETHER.search(text, start + 2, end) if text[start] in "与同" else _EXECUTED.search(text, start, end)
         return Clause(start, *other.span(other.lastgroup or 0), end) if other else None
     match = _FRONTED_AFTER_PREPOSITION.search(text, start + 2, end)
     return Clause(start, match.start(), match.end(), end) if match and text.find("的", match.end(), end) < 0 else None
+
+
+def read_ban(text: str, start: int, end: int) -> Clause | None:
+    """What somebody may not do, without the words that say who: 用水户〈不得拆除水表〉.
+
+    >>> read_ban("用水户不得拆除水表", 0, 9).start
+    3
+    """
+    ban = _BAN.search(text, start, end)
+    return Clause(ban.start(), *ban.span(), end) if ban and ban.end() < end else None
 
 
 def read_permission(text: str, start: int, end: int) -> Clause | None:

@@ -45,6 +45,16 @@ def read_item(text: str, start: int, end: int) -> Clause | None:
     return Clause(start, start, start + 1, end) if _VERBS_AND_OBJECTS.match(text[start:end]) else None
 
 
+def read_pairs(text: str, start: int, end: int) -> Clause | None:
+    """〈稳地价、稳预期〉: one-syllable verbs with their objects, two pairs or more, that no numbered item need open.
+
+    >>> read_pairs("稳水价、稳预期", 0, 7).action_end, read_pairs("稳水价", 0, 3)
+    (1, None)
+    """
+    pairs = _VERBS_AND_OBJECTS.match(text[start:end]) if "、" in text[start:end] else None
+    return Clause(start, start, start + 1, end) if pairs else None
+
+
 def awaits_verb(text: str, start: int, end: int) -> bool:
     """Whether the segment that opens an item is a prepositional phrase whose verb stands after the comma.
 

@@ -12,6 +12,7 @@ _RESOLUTE = tuple(KINDS["resolute"].split())
 _DRIVEN = re.compile(KINDS["driven"])
 _LEVER = re.compile(KINDS["lever"])
 _DEADLINE = re.compile(KINDS["deadline"])
+_SUPPORTING = re.compile(KINDS["supporting"])
 _STATE = re.compile(KINDS["state"])
 
 
@@ -26,14 +27,16 @@ def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool
     last_verb = action[-2:]
     if action.startswith("确保"):
         return "action" if _DEADLINE.match(text) else "outcome"
-    if text[0] == "为" and action.endswith(_LIGHT):
+    if text[0] == "为" and action.endswith(_LIGHT) and (last_verb != "提供" or _SUPPORTING.search(text)):
         return "outcome"
-    if last_verb == "坚持" or (not under_heading and _REQUIREMENT.search(text)):
+    if not under_heading and (last_verb == "坚持" or _REQUIREMENT.search(text)):
         return "requirement"
     if action.endswith(_ALWAYS_OUTCOME):
         return "outcome"
     if first or action.startswith(_RESOLUTE) or (last_verb == "提高" and _LEVER.search(text)):
         return "action"
+    if last and last_verb == "提供":
+        return "outcome" if _SUPPORTING.search(text) else "action"
     if last and (action.endswith(_AT_END_OUTCOME) or (last_verb == "推动" and _DRIVEN.search(text))):
         return "outcome"
     return "outcome" if last_verb == "保持" and _STATE.search(text) else "action"

@@ -6,7 +6,7 @@ from assets.tasks.lists import LEADERS
 
 _LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
 MARKS_FIRST = frozenset(
-    "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第（(●•·▪■◆▷○◎▲△▼▽★☆◇□►▶同此另其并而且还也又从进以在特尤重首再最然就比例"
+    "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第（(●•·▪■◆▷○◎▲△▼▽★☆◇□►▶同此另其并而且还也又从进以在特尤重首再最然就比例如必"
 )
 # The mark that opens a paragraph (一、, 1.) says nothing: the paragraph has its heading already, or is a note.
 _MARKER = re.compile(

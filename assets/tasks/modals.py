@@ -8,13 +8,14 @@ from assets.tasks.clause import Clause, read_clause, read_without_object
 from assets.tasks.fronted import read_actor, read_fronted_after_preposition
 from assets.tasks.lists import LISTS
 from assets.tasks.marks import leader_end
-from assets.tasks.prepositions import is_prepositional, predicate_after
+from assets.tasks.prepositions import WITHOUT_OBJECT, is_prepositional, predicate_after
 
 _RULING = frozenset(("必须", "须", "应", "应当"))
 _CERTAIN = _RULING | {"要"}
+_IN_CASE = re.compile("的$|在[^，]{2,20}[前时后下]$")
 _ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
 _NOT_ACTING = tuple(LISTS["not_acting"])
-_UNGUESSABLE = re.compile(r"^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
+_UNGUESSABLE = re.compile(r"^[看注意]{1,2}到|^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
 
 
 def read_modal(text: str, start: int, end: int) -> Clause | None:
@@ -37,8 +38,12 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
                 clause.start = start
             else:
                 clause = _guessed(text, at, end)
+        if clause is None and text[adverb_ends(text, at)[-1] : end] in WITHOUT_OBJECT:
+            clause = Clause(at, at, end, end)  # 将〈依法严肃查处〉
         if clause is None:
             continue
+        if modal.group() in _CERTAIN and _IN_CASE.search(text, start, modal.start()):
+            clause.start = start  # 〈存在渗漏的要〉停止供水, 〈灌区在放水前要〉检查闸门
         if (alone or modal.group() in _RULING) and not _names_actor(text, start, modal.start()):
             clause.start = start  # 〈水费须〉全额存入专户: without what it is said of it says nothing
         if text.startswith("做到“", clause.action_end - 2) and modal.start() > start + 1:  # 服务配套要做到“细”

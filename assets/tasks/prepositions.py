@@ -29,7 +29,7 @@ _OF_TIME = frozenset(("于", "在"))
 _TOGETHER = frozenset(("同", "与", "会同"))
 _DISPOSING = re.compile("[将把](?!军|领|来)")
 _OBJECT_FIRST = re.compile("(?<=[前起内日末])[将把]")
-_WITHOUT_OBJECT = frozenset(LISTS["without_object"])
+WITHOUT_OBJECT = frozenset(LISTS["without_object"])
 _DESCRIBES = re.compile(
     "的[^的]{1,6}$|的[^的]{1,24}(?:企业|单位|地区|人员|机构|项目|家庭|农户|用户|主体|个人|部门|行业|城市|地方)$"
 )
@@ -59,6 +59,17 @@ def preposition_at(text: str, start: int) -> tuple[int, int] | None:
 def is_prepositional(text: str, start: int) -> bool:
     """Whether a preposition opens the segment: it says by what means or in which regard."""
     return preposition_at(text, start) is not None
+
+
+def holds_verb(text: str, start: int, end: int) -> bool:
+    """Whether a listed verb with an object stands anywhere in text[start:end].
+
+    >>> holds_verb("农户安装水表", 0, 6), holds_verb("用水大户", 0, 4)
+    (True, False)
+    """
+    segment = text[start:end]
+    phrases = (verb_phrase(segment, at, guess=False) for at in range(len(segment) - 3))
+    return any(phrase is not None and len(segment) - phrase[2] >= 2 for phrase in phrases)
 
 
 def predicate_after(segment: str, span: tuple[int, int]) -> VerbPhrase | None:
@@ -108,6 +119,8 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
         _, verb, end = phrase
         if (end < len(segment) and segment[end] in "的和、等") or (word == "对" and _DESCRIBES.search(segment, end)):
             continue  # 对完成任务较差的〈地区〉
+        if word == "由" and "的" in segment[start:at]:
+            return None  # 由水利集团建设的泵站投入运行
         if segment.endswith(_BOUNDARIES, start - 1, at) and (
             segment[at - 1] != "等" or _PREDICATES.end(segment, at) > 0  # 依托灌区等〈发展平台〉
         ):
@@ -116,7 +129,7 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
             if word not in _BOUNDED:
                 return phrase
             adverbial = phrase
-        alone = segment[verb:] in _WITHOUT_OBJECT
+        alone = segment[verb:] in WITHOUT_OBJECT
         has_object = len(segment) - end >= 2
         if word in TOPICAL and (at == start or segment[verb:end] not in _PREDICATES_OF_TOPICS):
             continue

@@ -21,12 +21,17 @@ from assets.language.headings import heading_place, titles_above
 from assets.language.moods import CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.clause import Clause
-from assets.tasks.marks import holds_mark
-from assets.tasks.sentence import Mood, read_sentence
+from assets.tasks.marks import holds_mark, is_numbered, leader_end
+from assets.tasks.sentence import read_sentence
 from assets.tasks.speakers import speaks_of_policy, spoken_by_experts
+from assets.tasks.state import Mood
 
 _SKIPPED_ROLES = frozenset(("boilerplate", "marker", "attendance"))
 _TRANSITION = re.compile(r"(?:同时|此外|另外|会议|《[^》]*》|(?:意见|通知|方案|规划)(?:还|提出|明确|要求|强调))")
+_COME_FAR = re.compile(
+    "同比|数据显示|截至目前|截至\\d|目前，?已|累计|已经?(?!有?序)[^，。；]{0,8}(?:启动|开展|完成|建成|下达|发放|出台|印发)"
+)
+_JOINS = re.compile("同时|此外|另外")
 _ITEM_ENDS = ("。", "，", "；")
 _SHORTEST_REVIEW = 15
 """A shorter paragraph is a heading and speaks for its own section only."""
@@ -98,6 +103,27 @@ def _reviews(texts: list[str]) -> list[bool]:
     return [i < end for i in range(len(texts))]
 
 
+def _reports_item(text: str, start: int) -> bool:
+    """Whether what stands behind the first sentence of a numbered item, from `start`, tells how far it has come.
+
+    >>> _reports_item("一是推进节水。1—5月，用水量同比下降3%。", 7), _reports_item("一是推进节水。要修复管网。", 7)
+    (True, False)
+    """
+    return _COME_FAR.search(text, start) is not None and CUE.search(text, start) is None
+
+
+def _as_printed(item: str | None, emphasis: list[str]) -> str | None:
+    """The item as the bold run prints it that opens with it, its list mark and closing mark left out.
+
+    >>> _as_printed("修复堤防", ["一是修复堤防，加固险段。"]), _as_printed("修复堤防", [])
+    ('修复堤防，加固险段', '修复堤防')
+    """
+    if item is None or not emphasis:
+        return item
+    bare = [run[leader_end(run, 0, len(run)) :].rstrip("。；：，") for run in emphasis]
+    return next((run for run in bare if run.startswith(item)), item)
+
+
 def _read_paragraph(
     paragraph: dict[str, Any],
     directive: bool,
@@ -134,15 +160,19 @@ def _read_paragraph(
     number, item_titles = paragraph["paragraph_no"], titles
     if heading is not None and stands_above_tasks(heading):
         item_titles = (*titles, heading)
+    sentences = split_sentences(text)
+    is_whole_item = is_numbered(text, 0) and not any(is_numbered(text, a) for a, _ in sentences[1:])
+    if is_whole_item and len(sentences) > 1 and _reports_item(text, sentences[1][0]):
+        return []
     directives = []
-    for a, b in split_sentences(text):
+    for a, b in sentences:
         if b <= start or text[b - 1] in "？?":
             continue
         if mood.name == "report" and not (CUE.search(text, a, b) or holds_mark(text, a, b)):
             continue
-        if mood.item is not None and _TRANSITION.match(text, a, b):
+        if mood.item is not None and _TRANSITION.match(text, a, b) and not (is_whole_item and _JOINS.match(text, a, b)):
             mood.item = None
         for clause in read_sentence(text, max(a, start), b, mood):
-            item = clause.item
+            item = _as_printed(clause.item, paragraph["emphasis"])
             directives.append(Directive(number, clause, item or heading, item_titles if item else titles, a))
     return directives

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.language.heading_moods import is_directive_heading
+from assets.language.heading_moods import heads_tasks, is_directive_heading
 from assets.language.headings import without_mark
 
 
@@ -19,6 +19,10 @@ from assets.language.headings import without_mark
         ("强监管防风险", True),
         ("优化用水结构取得实效", False),
         ("推动节水措施落地见效", True),
+        ("要求用水大户安装水表", True),
+        ("用水大户不得停用水表", True),
+        ("违规取水将予以通报", True),
+        ("用水需求将继续增长", False),
     ],
 )
 def test_directive_heading(heading, directive):
@@ -37,3 +41,11 @@ def test_directive_heading(heading, directive):
 )
 def test_without_mark(printed, heading):
     assert without_mark(printed) == heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads"),
+    [("项目审批", True), ("财税金融", True), ("土地政策", True), ("项目进展顺利", False), ("金融数据", False)],
+)
+def test_parts_named_after_their_field_head_tasks(heading, heads):
+    assert heads_tasks(heading) is heads

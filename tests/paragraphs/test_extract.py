@@ -46,6 +46,31 @@ def test_roles_headings_and_repeats_of_a_meeting():
         ("<p>修复堤防。加固险段，清除淤积。</p><p>疏浚河道。清运淤泥，拓宽卡口。</p>", ["修复堤防", "疏浚河道"]),
         ("<p>一是修复堤防。要清除淤积。</p><p>二是疏浚河道。要拓宽卡口。</p>", [None, None]),
         ("<p>第一，修复堤防。清除淤积。</p><p>第二，疏浚河道。拓宽卡口。</p>", [None, None]),
+        ("<p>其一是修复堤防。清除淤积。</p><p>其二是疏浚河道。拓宽卡口。</p>", [None, None]),
+        # what joins leads, or who asks, is no part of them; a sentence that tells, or announces a list, is no lead
+        (
+            "<p>一方面，修复堤防。加固险段，清除淤积。</p><p>另一方面，疏浚河道。清运淤泥，拓宽卡口。</p>",
+            ["修复堤防", "疏浚河道"],
+        ),
+        (
+            "<p>措施提出，修复堤防。加固险段，清除淤积。</p><p>措施提出，疏浚河道。清运淤泥，拓宽卡口。</p>",
+            ["修复堤防", "疏浚河道"],
+        ),
+        (
+            "<p>《通知》提出，修复堤防。具体包括：加固险段。</p><p>《通知》提出，疏浚河道。一是清运淤泥。</p>",
+            [None, None],
+        ),
+        (
+            "<p>海澜省将推出节水措施。如，补贴水表，推广滴灌。</p><p>完善供水设施。新建泵站，延伸管网。</p>",
+            [None, None],
+        ),
+        # a sub-title reaches over what a meeting says below it, up to what is said to all
+        (
+            "<p>修复堤防</p><p>去年，堤防修复较快。</p><p>会议强调，要加固险段，清除淤积。</p>"
+            "<p>疏浚河道</p><p>去年，河道疏浚较快。</p><p>会议强调，要清运淤泥，拓宽卡口。</p>"
+            "<p>会议要求，各地要落实责任，加强督导。</p>",
+            ["修复堤防"] * 3 + ["疏浚河道"] * 3 + [None],
+        ),
         # an item that goes on is headed by its first clause; notes and figures are no items
         (
             "<p><strong>建好水网</strong></p><p>（一）鼓励各县改造泵站，延伸供水管网；</p><p>（二）推广5G测流，共享数据。</p>",

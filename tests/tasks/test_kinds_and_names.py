@@ -21,6 +21,13 @@ from tests.tasks.reading_for_tests import tasks_in
         ("要改造管网，提高抗旱补助标准。", ["action", "action"]),
         ("要改造管网，确保6月底前全部通水。", ["action", "action"]),
         ("要改造管网，推动供水成本稳中有降。", ["action", "outcome"]),
+        # a support in the abstract is what actions are for, a service is given
+        ("要改造管网，为产业发展提供有力支撑。", ["action", "outcome"]),
+        ("要改造管网，为农户提供检修服务。", ["action", "action"]),
+        ("要改造管网，丰富供水产品。", ["action", "outcome"]),
+        ("要改造管网，推动供水能力不断提升。", ["action", "outcome"]),
+        ("要抓好六个方面重点任务。", ["requirement"]),
+        ("要高度重视旱情，落实各项任务。", ["requirement", "requirement"]),
         ("要把供水安全摆在突出位置，充分认识节水的重要意义。", ["requirement", "requirement"]),
     ],
 )
@@ -31,7 +38,8 @@ def test_kinds(text, kinds):
 def test_under_a_heading_nothing_is_a_general_requirement():
     assert kind_of("学习贯彻全会精神", "学习贯彻", under_heading=True, first=True, last=False) == "action"
     assert kind_of("学习贯彻全会精神", "学习贯彻", under_heading=False, first=True, last=False) == "requirement"
-    assert kind_of("坚持节水优先", "坚持", under_heading=True, first=True, last=False) == "requirement"
+    assert kind_of("坚持节水优先", "坚持", under_heading=True, first=True, last=False) == "action"
+    assert kind_of("坚持节水优先", "坚持", under_heading=False, first=True, last=False) == "requirement"
 
 
 @pytest.mark.parametrize(

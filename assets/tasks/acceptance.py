@@ -1,0 +1,103 @@
+"""Whether what a segment holds is to be done, in the mood that its sentence has reached."""
+
+import re
+
+from assets.language.moods import COMPLETED, LATER_OPINION, OPINION, PAST, names_aim
+from assets.tasks.circumstances import is_predicate_of_clause, tells_effect
+from assets.tasks.clause import Clause, read_without_object
+from assets.tasks.cues import framed
+from assets.tasks.figures import STATISTIC, is_target, reaches, reports_figures
+from assets.tasks.fronted import read_actor, read_fronted, read_fronted_after_preposition
+from assets.tasks.items import read_pairs
+from assets.tasks.modals import read_modal
+from assets.tasks.prepositions import is_prepositional
+from assets.tasks.state import Sentence
+
+# 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
+_ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
+# 做好明年水利工作，〈要…〉: what seemed a clause says what the demand is about.
+_FRAMES_DEMAND = re.compile("，(?:(?:要|必须|应当|需要)(?![求素])|会议(?:通过|决定|审议))")
+# 我们〈大概〉需要调水3亿立方米: guessed, not asked.
+_TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
+_SHORTEST_BARE = 4
+_ENDS = ("。", "！", "；", "”", "…")
+
+
+def accepted(sentence: Sentence, clause: Clause | None, start: int, end: int) -> Clause | None:
+    """The directive clause that the segment holds in the present mood, or None. `clause` is what its verb opens."""
+    if clause is not None and clause.action_start == start and _is_plain(sentence):
+        sentence.aim = False
+        asked: Clause | None = clause  # most clauses: nothing in the sentence can speak against it
+    else:
+        sentence.aim = clause is None and names_aim(sentence.text, start, end)
+        asked = _asked(sentence, clause, start, end)
+    if asked is None or sentence.found or not _frames_what_follows(sentence, asked, start, end):
+        return asked
+    return None
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    return sentence.asks() and not (sentence.figures or sentence.finished)
+
+
+def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> Clause | None:
+    text = sentence.text
+    if clause is None and (demanded := framed(sentence, start, end)):
+        return demanded
+    if clause is None or clause.action_start > clause.start:
+        modal = read_modal(text, start, end)
+        if modal and not _TOLD.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
+            sentence.demand()
+            return modal
+    asks = sentence.asks()
+    if clause is None and (sentence.prefix is not None or (asks and sentence.found and end - start >= _SHORTEST_BARE)):
+        # 对拒不整改的，〈依法从严处罚〉; 贯彻通知精神，〈抓紧组织实施〉
+        clause = read_without_object(text, start, end)
+    if clause is None:
+        return _without_verb(sentence, start, end) if asks else None
+    if clause.action_start > start and PAST.search(text, start, clause.action_start):
+        return None
+    if sentence.finished and COMPLETED.search(text, clause.action_start, end):
+        return None
+    if sentence.figures and STATISTIC.search(text, start, end) and is_target(text, clause):
+        return None
+    if not asks and sentence.mood.name == "neutral" and not sentence.blocked and not _is_doubtful(sentence, clause):
+        sentence.imperative = asks = True
+    return clause if asks else None
+
+
+def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:
+    """The directive clause of a segment that neither a verb nor a modal opens."""
+    text = sentence.text
+    if OPINION.match(text, start, end):
+        return None
+    if is_prepositional(text, start):
+        return read_fronted_after_preposition(text, start, end)
+    clause = read_fronted(text, start, end) or read_actor(text, start, end) or read_pairs(text, start, end)
+    return None if clause and reaches(text, start, end) else clause
+
+
+def _is_doubtful(sentence: Sentence, clause: Clause) -> bool:
+    """Whether anything in a sentence without a cue speaks against a directive that opens with `clause`."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    return (
+        _ITS_CONTENT.match(text, clause.end) is not None
+        or text.startswith("使", clause.start)  # 使供水更加稳定。: what something led to
+        or not text.endswith(_ENDS, start, end)
+        or OPINION.match(text, start, end) is not None
+        or (sentence.figures and reports_figures(text, start, end, clause))
+        or COMPLETED.search(text, start, end) is not None
+        or LATER_OPINION.search(text, start, end) is not None
+    )
+
+
+def _frames_what_follows(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
+    """Whether the first clause only says what the demand behind it is about: 做好明年水利工作，要…"""
+    return not clause.modal and clause.start <= start and _FRAMES_DEMAND.match(sentence.text, end) is not None
+
+
+def is_said_of_found(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the segment says something of the clauses before it, which are its subject: 实行水价改革，将促进节水."""
+    if is_predicate_of_clause(sentence.text, start, end):
+        return True
+    return tells_effect(sentence.text, start, end) and not any(clause.modal for clause in sentence.found)

@@ -1,0 +1,78 @@
+"""Words that announce what is to be done: a list of it, a document that asks for it; and lists that only tell."""
+
+import re
+
+from assets.tasks.lists import LISTS
+
+# 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
+_LIST_ANNOUNCED = re.compile(
+    "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]"
+    "(?:在[^，。；]{2,30}(?:方面|领域|上)，)?$"
+)
+# 供水呈现三个特点：〈一是…〉. What such a list holds is told, not asked.
+_FEATURES_ANNOUNCED = re.compile(f"(?:{'|'.join(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
+_LONGEST_ANNOUNCEMENT = 60
+_DOCUMENT = f"(?:{'|'.join(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
+_DOCUMENT_SAYS = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指出|强调|称)$")
+_ISSUES = re.compile(f"(?:{'|'.join(LISTS['issuing'])})了?(?:关于)?[^，。；]{{0,60}}{_DOCUMENT}$")
+ANNOUNCING = tuple(LISTS["announcing"])
+_ENUMERATING = tuple(LISTS["enumerating"])
+_SUMMED_UP = tuple(LISTS["summed_up"])
+_ENUMERATES = re.compile(
+    "(?:主要|具体|重点|其中)?包括|(?:主要|关键|核心)是|[^，]{0,12}(?:措施|举措|任务|内容|政策)(?:主要|具体)?包括"
+)
+
+
+def is_announced(text: str, start: int) -> bool:
+    """Whether what stands before `start` says that a list of what is to be done follows.
+
+    >>> is_announced("会议确定了三项举措：一是修复堤防", 10)
+    True
+    """
+    return _LIST_ANNOUNCED.search(text, max(0, start - _LONGEST_ANNOUNCEMENT), start) is not None
+
+
+def lists_features(text: str, start: int) -> bool:
+    """Whether what stands before `start` says that a list of features, reasons or results follows.
+
+    >>> lists_features("供水呈现三个特点：一是水量更足", 9)
+    True
+    """
+    return _FEATURES_ANNOUNCED.search(text, max(0, start - _LONGEST_ANNOUNCEMENT), start) is not None
+
+
+def document_says(text: str, start: int, end: int) -> bool:
+    """Whether a document speaks in text[start:end], so that what follows is what it asks for: 《通知》指出，….
+
+    >>> document_says("《节水办法》提到", 0, 8), document_says("水利专家指出", 0, 6)
+    (True, False)
+    """
+    return _DOCUMENT_SAYS.search(text, start, end) is not None
+
+
+def issues_document(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] says that a document was issued: 水利部印发《节水办法》，….
+
+    >>> issues_document("水利部印发《节水办法》", 0, 11), issues_document("水利部印发通报300份", 0, 11)
+    (True, False)
+    """
+    return _ISSUES.search(text, start, end) is not None
+
+
+def enumerates_below(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] announces the list behind its colon: 具体包括：….
+
+    >>> enumerates_below("具体包括：完善水价", 0, 4), enumerates_below("具体包括水价", 0, 6)
+    (True, False)
+    """
+    return text.startswith("：", end) and text.endswith(_ENUMERATING, start, end)
+
+
+def enumerated_from(text: str, start: int, end: int) -> int:
+    """Offset of the first thing to be done behind 主要是 or 包括 that opens text[start:end]; -1 where none is listed.
+
+    >>> enumerated_from("主要是完善水价", 0, 7), enumerated_from("包括完善水价等四项措施", 0, 11)
+    (3, -1)
+    """
+    match = _ENUMERATES.match(text, start, end)
+    return -1 if match is None or text.endswith(_SUMMED_UP, start, end) else match.end()
