@@ -18,7 +18,7 @@ _LISTS = ("programmes", "documents", "targets")
 # What is read of each table: a row made of all its columns would cost as much as the curation.
 _OF_ARTICLES = ("article_id", "title", "published_date", "source_path")
 _OF_PARAGRAPHS = ("paragraph_no", "role", "heading", "text", "emphasis")
-_OF_TASKS = ("paragraph_no", "priority_no", "heading", "text", "kind", *_LISTS)
+_OF_TASKS = ("paragraph_no", "priority_no", "heading", "text", "action", "kind", *_LISTS)
 
 
 def read_priorities(article: Row, paragraphs: list[Row], tasks: list[Row]) -> list[Row]:

@@ -67,27 +67,49 @@ def group_tasks(paragraphs: list[Row], tasks: list[Row]) -> list[Group]:
 def derived_heading(tasks: list[Row]) -> str:
     """A short heading for tasks that the article gives none: the first action, cut where its list goes on.
 
-    >>> derived_heading([{"kind": "action", "text": "健全农村供水管护机制、水费收缴机制和监督机制"}])
+    >>> derived_heading([{"kind": "action", "text": "健全农村供水管护机制、水费收缴机制", "action": "健全"}])
     '健全农村供水管护机制'
     >>> text = "推动大中型灌区续建配套与现代化改造工程建设和管护责任的落实检查工作"
-    >>> derived_heading([{"kind": "action", "text": text}])
+    >>> derived_heading([{"kind": "action", "text": text, "action": "推动"}])
     '推动大中型灌区续建配套与现代化改造工程建设'
+    >>> derived_heading([{"kind": "action", "text": "将取水、用水指标纳入考核", "action": "纳入"}])
+    '将取水、用水指标纳入考核'
     """
-    texts: list[str] = [t["text"] for t in tasks if t["kind"] == "action"] or [tasks[0]["text"]]
-    text = texts[0]
-    if len(text) < _LITTLE_LONGER and _PERSON.search(text):  # 水利部副部长某某 says what is to be done, he is not it
-        text = next((other for other in texts if not _PERSON.search(other)), text)
-    end = next((cut.start() for cut in _CUT.finditer(text) if cut.start() >= _SHORTEST_DERIVED), len(text))
-    return text[:end] if end <= _LONGEST_DERIVED else _cut_short(text[:end])
+    acting = [task for task in tasks if task["kind"] == "action"] or tasks[:1]
+    # 水利部副部长某某 says what is to be done, he is not it; and no heading goes on and on before its verb.
+    short = [task for task in acting if _action_end(task) <= _LONGEST_DERIVED and not _PERSON.search(task["text"])]
+    task = (short or acting)[0]
+    text = task["text"]
+    least = max(_SHORTEST_DERIVED, _action_end(task))
+    cuts = (cut.start() for cut in _CUT.finditer(text) if cut.start() >= least and _is_whole(text[: cut.start()]))
+    end = next(cuts, len(text))
+    return text[:end] if end <= _LONGEST_DERIVED else _cut_short(text[:end], least)
 
 
-def _cut_short(text: str) -> str:
-    """The longest beginning of a long text that ends where a word does, as far as that can be told."""
+def _action_end(task: Row) -> int:
+    return int(task["text"].find(task["action"])) + len(task["action"])
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no quotation mark or bracket is left open: not 纳入“双随机."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in ("“”", "（）", "《》"))
+
+
+def _cut_short(text: str, least: int) -> str:
+    """The longest beginning of a long text, `least` characters and more, that ends where a word does, if it can be told.
+
+    Its predicate is not cut off: 将…纳入… stays whole, however long.
+    """
     if len(text) <= _LITTLE_LONGER:
         return text
-    ends = [m.start() for m in _BOUNDARY.finditer(text, 0, _LITTLE_LONGER) if m.start() > _SHORTEST_DERIVED]
-    ends = ends or [m.start() for m in _ATTRIBUTE.finditer(text, 0, _LITTLE_LONGER)]
-    return text[: ends[-1]] if ends else text[:_LONGEST_DERIVED]
+    ends = [m.start() for m in _BOUNDARY.finditer(text, 0, _LITTLE_LONGER)]
+    ends = (
+        ends if any(end > least for end in ends) else [m.start() for m in _ATTRIBUTE.finditer(text, 0, _LITTLE_LONGER)]
+    )
+    ends = [end for end in ends if end > least and _is_whole(text[:end])]
+    if ends:
+        return text[: ends[-1]]
+    return text[:_LONGEST_DERIVED] if least <= _LONGEST_DERIVED and _is_whole(text[:_LONGEST_DERIVED]) else text
 
 
 def printed_kind(heading: str, below: list[Row]) -> str:

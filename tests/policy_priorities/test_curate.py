@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from assets.paragraphs.extract import extract_paragraphs
 from assets.policy_priorities.curate import curate_priorities
 from assets.policy_priorities.groups import derived_heading
@@ -100,22 +102,37 @@ def test_titles_name_in_nearly_the_same_words():
     assert not title_names(parts, "加强管理", ["推广育种技术"])
 
 
+def acting(text, action):
+    return {"kind": "action", "text": text, "action": action}
+
+
 def test_derived_headings_are_short():
-    task = {"kind": "action", "text": "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套和现代化改造的资金"}
-    assert derived_heading([task]) == "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套"
+    text = "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套和现代化改造的资金"
+    assert derived_heading([acting(text, "统筹安排")]) == "统筹安排中央财政和地方各级财政用于支持重点灌区续建配套"
 
 
 def test_a_derived_heading_ends_where_a_word_does_and_is_nobodys_name():
-    tasks = [
-        {"kind": "action", "text": text}
-        for text in ("水利部副部长张三", "完善全省农村供水工程运行管理和维修养护的长效机制")
-    ]
-    assert derived_heading(tasks) == "完善全省农村供水工程运行管理和维修养护的长效机制"
-    quoted = {
-        "kind": "action",
-        "text": "持续深入推进全省大中型灌区“一张图一本账”管理平台推广应用与升级改造示范县创建活动",
-    }
-    assert derived_heading([quoted]) == "持续深入推进全省大中型灌区“一张图一本账”管理平台推广应用"
+    text = "完善全省农村供水工程运行管理和维修养护的长效机制"
+    assert derived_heading([acting("水利部副部长张三", "水利"), acting(text, "完善")]) == text
+    text = "持续深入推进全省大中型灌区“一张图一本账”管理平台推广应用与升级改造示范县创建活动"
+    assert derived_heading([acting(text, "持续深入推进")]) == "持续深入推进全省大中型灌区“一张图一本账”管理平台推广应用"
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "heading"),
+    [
+        ("将灌区取水、用水指标纳入考核", "纳入", "将灌区取水、用水指标纳入考核"),
+        ("完善灌区“双随机、一公开”检查、整改机制", "完善", "完善灌区“双随机、一公开”检查"),
+        ("对超计划取水（含地下水）的企业，限期整改", "限期整改", "对超计划取水（含地下水）的企业，限期整改"),
+    ],
+)
+def test_a_derived_heading_keeps_its_predicate_and_its_names_whole(text, action, heading):
+    assert derived_heading([acting(text, action)]) == heading
+
+
+def test_a_clause_that_comes_to_its_verb_late_gives_no_heading_where_another_does():
+    late = acting("取水单位在规定期限以内没有完成计量设施改造和更新换代的，停止供水", "停止")
+    assert derived_heading([late, acting("健全计量制度", "健全")]) == "健全计量制度"
 
 
 def test_headings_that_name_a_part_of_a_plan_are_priorities():
