@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from assets.language.words import any_of
+
 _CUES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("moods.yaml").read_text(encoding="utf-8"))
 
 
@@ -30,7 +32,8 @@ MODAL = re.compile(
     "应(?<![适相响供反感回对效顺呼照]应)(?:当|该)?(?![用对急收付届聘变交运税])|必须|须(?<![所急内必供刚军]须)|"
     "需(?<![所急内必供刚军特]需)要?(?!求)|会(?<=们会)(?![议不见商])|拟(?![定订合])|请(?<![申邀聘提报呈吁敬]请)(?=各|有关|相关|你|贵|广大|认真|及时|结合|遵照|抓紧|尽快|按)"
 )
-EXPERTS = _words("experts")
+EXPERTS = f"(?:{any_of(_words('experts'))}|{_CUES['brokers']})"
+"""Regular expression for the houses and titles of those whose advice is no policy."""
 BODIES = _words("bodies")
 FOREIGN = _words("foreign")
 FRAME = re.compile(f"(?:{'|'.join(_words('frames'))})(?!了)")

@@ -47,7 +47,7 @@ _LISTED_CLAUSE = re.compile(
 _FIGURE = re.compile(r"\d(?!\d{0,3}(?:年|[GKAD]))")
 
 _LONGEST_LEAD_SENTENCE = 32
-# 〈另一方面，〉修复渠道。, 〈措施提出，〉修复渠道。: what joins one lead to the others, or who asks; as short as a list mark.
+# 〈另一方面，〉修复渠道。, 〈措施提出，〉修复渠道。: what joins leads, or who asks; as short as a list mark.
 _OPENS_LEAD = re.compile(f"{_any('joining')}，|{_any('asking_documents')}还?{_any('document_asks')}，")
 # 《通知》提出，修复渠道。〈一是…〉: the sentence announces a list, whose items have headings of their own.
 _LISTS = re.compile("(?:具体|主要)?包括|其一|一是|第一|首先")

@@ -96,7 +96,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _cut_short(text: str, least: int) -> str:
-    """The longest beginning of a long text, `least` characters and more, that ends where a word does, if it can be told.
+    """The longest beginning of a long text, `least` characters and more, that ends where a word does if any does.
 
     Its predicate is not cut off: 将…纳入… stays whole, however long.
     """

@@ -37,7 +37,7 @@ def accepted(sentence: Sentence, clause: Clause | None, start: int, end: int) ->
 
 
 def _is_plain(sentence: Sentence) -> bool:
-    return sentence.asks() and not (sentence.figures or sentence.finished)
+    return not (sentence.figures or sentence.finished) and sentence.asks()
 
 
 def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> Clause | None:

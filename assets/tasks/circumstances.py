@@ -31,7 +31,8 @@ TIME = re.compile(
 DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
 
 _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
-_ITSELF_OPENS = frozenset("本以如")
+ITSELF_FIRST = frozenset("本以如")
+"""Without one of these at its start an object names no document as its own."""
 _NAMED = re.compile(
     f"(?:{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$"
 )
@@ -62,13 +63,13 @@ _ACTOR_SET = re.compile(
 )
 _IF = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
 # 推进节水，〈是重大责任〉; 推进节水，〈根本上依赖于〉制度: said of the clause before.
-SAID_FIRST = frozenset("是关根核重有不事离意至将")
+SAID_FIRST = frozenset("是关根核重有不事离意至将压任并")
 """Without one of these at its start a segment says nothing of the clauses before it."""
 _SAID_OF_CLAUSE = re.compile(
-    "是(?!否)|(?:关键|根本|核心|重点)(?:上?依赖于|在于|上?取决于|在)|(?:重在|关键在|根本在|有利于|有助于|不仅|关系到|事关|离不开|意义重大|至关重要)"
+    "是(?!否)|(?:关键|根本|核心|重点)(?:上?依赖于|在于|上?取决于|在)|(?:重在|关键在|根本在|有利于|有助于|不仅|关系到|事关|离不开|意义重大|至关重要|压力巨大|任务艰巨|并非易事)"
 )
 _RULES = re.compile("不得|应当|必须|严禁|一律")
-_EFFECT = re.compile(f"将[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})")
+_EFFECT = re.compile(f"将为[^，]*(?:支撑|保障|动力|条件|基础|支持)$|将[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})")
 
 
 def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:
@@ -121,8 +122,7 @@ def is_of_itself(text: str, clause: Clause) -> bool:
     >>> is_of_itself("制定本方案", Clause(0, 0, 2, 5)), is_of_itself("制定节水方案", Clause(0, 0, 2, 6))
     (True, False)
     """
-    at = clause.action_end
-    return text[at : at + 1] in _ITSELF_OPENS and _OF_ITSELF.match(text, at, clause.end) is not None
+    return _OF_ITSELF.match(text, clause.action_end, clause.end) is not None
 
 
 def counts_what_follows(text: str, clause: Clause) -> bool:
@@ -131,7 +131,7 @@ def counts_what_follows(text: str, clause: Clause) -> bool:
     >>> counts_what_follows("从三方面发力", Clause(0, 4, 6, 6))
     True
     """
-    return text[clause.start] == "从" and _COUNTS.match(text, clause.start, clause.end) is not None
+    return _COUNTS.match(text, clause.start, clause.end) is not None
 
 
 def supposes(text: str, start: int, end: int) -> bool:

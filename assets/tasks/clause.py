@@ -45,6 +45,7 @@ _RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['re
 _RESULT_VERBS = frozenset(LISTS["result_verbs"])
 """Two characters each: a segment's end is told by its last two."""
 _CAUSING = tuple(LISTS["causing"])
+_UNDERGOING = ("受到", "面临", "处于", "呈现", "得到")
 _MAKING = ("使", "让")
 _JUDGED = re.compile(JUDGED)
 # 检查〈中发现〉渗漏, 改革〈后〉的水价, 公示〈方面〉: the verb names an occasion or a regard.
@@ -70,7 +71,7 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     ('创造', 0)
     """
     segment = text[start:end]
-    phrase = verb_phrase(segment, guess=guess)
+    phrase = verb_phrase(segment, 0, guess)
     if phrase is None:
         if segment[:1] == "“":
             return _read_after_manner(text, start, end, guess)
@@ -133,6 +134,8 @@ def tells_result(segment: str, verb: int, end: int) -> bool:
         return False  # 使〈农村居民具有同等权利〉
     if _JUDGED.search(segment, end):
         return not (segment.endswith("坚持", verb, end) and _HELD.search(segment, end))
+    if segment.startswith(_UNDERGOING, end):
+        return True  # 〈继续受到〉抑制
     last = segment[-2:]
     if last == "情况":
         return segment.startswith(_IN_STATE, verb)

@@ -7,7 +7,7 @@ from assets.tasks.lists import LISTS
 from assets.tasks.modals import must_be
 
 # Written so that `re` can skip to the characters of the first set.
-STATISTIC = re.compile(r"[\d同环](?:(?<=\d)[\d.,]*(?:%|％|个百分点|倍|[万亿])|(?<=[同环])比)")
+STATISTIC = re.compile(r"[0-9０-９同环](?:(?<=\d)[\d.,]*(?:%|％|个百分点|倍|[万亿])|(?<=[同环])比)")
 """A figure with a unit of statistics, or a comparison. Without one none of the rules here apply."""
 
 _TARGET = re.compile(

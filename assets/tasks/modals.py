@@ -25,6 +25,8 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
     >>> text[clause.start:clause.end]
     '抓紧编制实施细则'
     """
+    if MODAL.search(text, start, end) is None:
+        return None  # an empty search costs a third of an empty iteration
     for modal in MODAL.finditer(text, start, end):
         at = leader_end(text, modal.end(), end)
         if at >= end or (modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end)):
@@ -59,6 +61,8 @@ def must_be(text: str, start: int, end: int) -> bool:
     >>> must_be("水价要“有升有降”", 0, 9), must_be("主要灌区", 0, 4)
     (True, False)
     """
+    if MODAL.search(text, start, end) is None:
+        return False
     return any(modal.group() in _CERTAIN for modal in MODAL.finditer(text, start, end))
 
 
@@ -68,6 +72,8 @@ def asks_by_preposition(text: str, start: int, end: int) -> int:
     >>> asks_by_preposition("全市要围绕供暖保障", 0, 9), asks_by_preposition("全市供暖", 0, 4)
     (3, -1)
     """
+    if MODAL.search(text, start, end) is None:
+        return -1
     for modal in MODAL.finditer(text, start, end):
         if modal.group() == "将" and _is_no_announcement(text, start, modal.start(), end):
             continue

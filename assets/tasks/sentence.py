@@ -13,6 +13,7 @@ from assets.tasks.announcements import ANNOUNCING, document_says
 from assets.tasks.circumstances import (
     ADDS,
     DATED,
+    ITSELF_FIRST,
     SAID_FIRST,
     WHEN_DONE_LAST,
     counts_what_follows,
@@ -130,7 +131,9 @@ def _keep(sentence: Sentence, clause: Clause, body: int, end: int, numbered: boo
         return
     if sentence.prefix is not None or sentence.topic is not None:
         _add_prefix(sentence, clause)
-    if is_of_itself(text, clause) or counts_what_follows(text, clause):
+    if text[clause.action_end : clause.action_end + 1] in ITSELF_FIRST and is_of_itself(text, clause):
+        return
+    if text[clause.start] == "从" and counts_what_follows(text, clause):
         return
     if last in COUNTED_LAST:
         clause.end = end_without_count(text, clause)

@@ -17,13 +17,16 @@ _OFFICIAL = re.compile(
     "各(?:级|有关)(?:财政|政府|部门|单位)|责任单位|牵头单位|[省市县区旗](?:委|政府|人民政府)(?:同意|批准|印发|审议)|"
     "[部委局厅署](?:近日|日前|今日|\\d{1,2}日)?(?:联合)?(?:印发|发布|召开|举行|部署|通知|有关负责)"
 )
-_SAYS = r"(?:表示|认为|说|称|指出|分析|告诉|坦言|介绍|建议|对《|向《|对记者|向记者|在接受|接受)"
-_EXPERT = re.compile(rf"(?:{any_of(EXPERTS)})[^，。；“”]{{0,20}}?{_SAYS}")
+_SAYS = (
+    "(?:表示|认为|说|称|指出|分析|告诉|坦言|介绍|建议|点评|直言|强调|补充|"
+    "对《|向《|[对向][^，。；“”]{0,14}?(?:记者|新闻)|在?接受)"
+)
+_EXPERT = re.compile(rf"{EXPERTS}[^，。；“”]{{0,20}}?{_SAYS}")
 _TITLE_END = "[院长授员师任家士管裁席监]"
 _NAME = re.compile(
-    rf"(?:{any_of(EXPERTS)})[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}){_SAYS}"
+    rf"{EXPERTS}[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}?){_SAYS}"
 )
-_MENTIONED = re.compile(any_of(EXPERTS))
+_MENTIONED = re.compile(EXPERTS)
 _UNNAMED = re.compile("(?:专家|分析师|业内人士|经济学家)们?(?:表示|认为|建议|指出|分析|称|说|提醒)")
 
 

@@ -48,3 +48,13 @@ def test_experts_are_recognised_by_their_house_and_again_by_name():
         "业内人士认为，水价将调整。",
     ]
     assert spoken_by_experts(texts) == [True, True, False, True]
+
+
+def test_an_expert_s_name_ends_where_what_he_does_begins():
+    texts = [
+        "某水务银行首席研究员王五在接受《示例日报》记者采访时表示，水量充足。",
+        "“要节水。”王五建议。",
+        "某水务银行宏观分析师赵六对示例新闻表示，水价平稳。",
+        "“要节水。”赵六说道。",
+    ]
+    assert spoken_by_experts(texts) == [True] * 4
