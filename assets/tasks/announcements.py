@@ -65,7 +65,8 @@ def enumerates_below(text: str, start: int, end: int) -> bool:
     >>> enumerates_below("具体包括：完善水价", 0, 4), enumerates_below("具体包括水价", 0, 6)
     (True, False)
     """
-    return text.startswith("：", end) and text.endswith(_ENUMERATING, start, end)
+    marked = text.startswith("：", end) or (text.startswith("，", end) and text.endswith("其中包括", start, end))
+    return marked and text.endswith(_ENUMERATING, start, end)
 
 
 def enumerated_from(text: str, start: int, end: int) -> int:

@@ -12,7 +12,7 @@ PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 """A segment that opens so belongs to the clause after it: 以供水安全为目标，〈加强…〉."""
 ADDS = ("尤其是", "特别是")
 """Words before a part of what the clause before is about, which is no clause: 完善制度，〈尤其是用水制度〉."""
-CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
+CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|而(?![且言后是])|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
 """A segment that opens so goes on with the clause before it."""
 REASONS = tuple(LISTS["reasons"])
 

@@ -36,7 +36,6 @@ _QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
 _LIGHT = ("予以", "不予", "加以")
 _DESCRIBED = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
 _DESCRIBED_FIRST = frozenset(word[0] for word in LISTS["described_actors"])
-_GOVERNED = re.compile("[对把将为向]")
 # 坚持〈房子是用来住的〉定位: what is held to may be a whole sentence.
 _HELD = re.compile("的?(?:定位|理念|方针|立场|观念|认识)$")
 # 〈投资项目审批情况〉 names what is reported.
@@ -49,12 +48,13 @@ _UNDERGOING = ("受到", "面临", "处于", "呈现", "得到")
 _MAKING = ("使", "让")
 _JUDGED = re.compile(JUDGED)
 # 检查〈中发现〉渗漏, 改革〈后〉的水价, 公示〈方面〉: the verb names an occasion or a regard.
+_NO_OBJECTS = frozenset(LISTS["no_objects"])
 _NAMES_OCCASION = re.compile("的|中(?:发现|，)|后(?![备勤台端续期劲顾])|方面")
 _COUNT = re.compile(
-    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
+    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项|点)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
     "(?:以下|如下)[^，]*$"
 )
-_COUNTED = ("方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
+_COUNTED = ("点", "方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
 COUNTED_LAST = frozenset(word[-1] for word in _COUNTED)
 """Without one of these at its end a clause counts nothing."""
 _LEAST_COUNTED = 4
@@ -80,6 +80,7 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     left = len(segment) - after
     if (
         left < 2
+        or segment[after:] in _NO_OBJECTS
         or (segment[after] in "的中后方" and _NAMES_OCCASION.match(segment, after))
         or tells_result(segment, verb, after)
     ):
@@ -115,8 +116,6 @@ def _read_after_preposition(segment: str, start: int) -> Clause | None:
         if len(segment) - after < 2:
             return None
         opening = adverb  # 通过〈实施减税政策〉
-    elif segment.startswith("会同", span[0]) and not _GOVERNED.search(segment, span[1], adverb):
-        opening = adverb  # 会同有关部门〈完善标准〉
     if _DESCRIBED.match(segment, after):
         return None
     if len(segment) - after <= 4 and segment.endswith(_LIGHT, verb, after):

@@ -1,5 +1,7 @@
 """Cues that open a segment, or stand in it before its verb: list marks, times to come, who demands what follows."""
 
+import re
+
 from assets.language.moods import FRAME, FUTURE, PAST, aim
 from assets.language.verbs import SURE_ADVERBS
 from assets.tasks.announcements import enumerated_from, is_announced, lists_features
@@ -10,6 +12,8 @@ from assets.tasks.marks import is_numbered, leader_end
 from assets.tasks.prepositions import is_prepositional
 from assets.tasks.state import Sentence
 
+# 央行指出〈“优化信贷政策…”〉: what somebody is quoted with.
+_QUOTED_SAYING = re.compile("(?:指出|表示|称)(?=“)")
 _FRAMED_OPENS = ("对", "将", "把", "一旦")
 
 
@@ -86,10 +90,10 @@ def is_frame(sentence: Sentence, start: int, end: int) -> bool:
 def framed(sentence: Sentence, start: int, end: int) -> Clause | None:
     """The clause after a verb of demanding inside the segment: 通知提出〈加强监测〉, 要求各地〈排查隐患〉."""
     text = sentence.text
-    frame = FRAME.search(text, start, end)
+    frame = FRAME.search(text, start, end) or _QUOTED_SAYING.search(text, start, end)
     if frame is None:
         return None
-    at = leader_end(text, frame.end(), end)
+    at = leader_end(text, frame.end() + text.startswith("“", frame.end()), end)
     at += text.startswith("要", at)
     if at >= end:
         return None

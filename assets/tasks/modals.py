@@ -3,7 +3,7 @@
 import re
 
 from assets.language.moods import MODAL
-from assets.language.verbs import adverb_ends, verb_phrase
+from assets.language.verbs import SURE_ADVERBS, adverb_ends, verb_phrase
 from assets.tasks.clause import Clause, read_clause, read_without_object
 from assets.tasks.fronted import read_actor, read_fronted_after_preposition
 from assets.tasks.lists import LISTS
@@ -14,6 +14,8 @@ _RULING = frozenset(("必须", "须", "应", "应当"))
 _CERTAIN = _RULING | {"要"}
 _IN_CASE = re.compile("的$|在[^，]{2,20}[前时后下]$")
 _ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
+_TRADES = ("行业", "产业", "工业", "农业")
+_AGENTIVE = tuple(LISTS["agentive"])
 _NOT_ACTING = tuple(LISTS["not_acting"])
 _UNGUESSABLE = re.compile(r"^[看注意]{1,2}到|^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
 
@@ -88,7 +90,11 @@ def _names_actor(text: str, start: int, end: int) -> bool:
 
 def _is_no_announcement(text: str, start: int, at: int, end: int) -> bool:
     """Whether 将 at `at` stands for 把 (将节水纳入考核) or foretells (政策将促进增长)."""
-    return text.endswith(_NOT_ACTING, start, at) or predicate_after(text[at:end], (0, 1)) is not None
+    if text.endswith(_NOT_ACTING, start, at):  # but 供水行业将着力完善管网: a trade is those in it
+        return not (text.endswith(_TRADES, start, at) and text.startswith(_AGENTIVE, at + 1))
+    if SURE_ADVERBS.end(text, at + 1) > 0 or text.startswith("坚持", at + 1):
+        return False
+    return predicate_after(text[at:end], (0, 1)) is not None
 
 
 def _guessed(text: str, start: int, end: int) -> Clause | None:

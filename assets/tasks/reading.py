@@ -18,12 +18,12 @@ from assets.language.heading_moods import (
     stands_above_tasks,
 )
 from assets.language.headings import heading_place, titles_above
-from assets.language.moods import CUE
+from assets.language.moods import COMPLETED, CUE
 from assets.language.sentences import split_sentences
 from assets.tasks.clause import Clause
 from assets.tasks.marks import holds_mark, is_numbered, leader_end
 from assets.tasks.sentence import read_sentence
-from assets.tasks.speakers import speaks_of_policy, spoken_by_experts
+from assets.tasks.speakers import speaks_of_policy, spoken_by_others
 from assets.tasks.state import Mood
 
 _SKIPPED_ROLES = frozenset(("boilerplate", "marker", "attendance"))
@@ -64,7 +64,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     published = prose[0].get("published_date")
     year = published.year if published else None
     reviews = _reviews([p["text"] for p in prose])
-    by_expert = spoken_by_experts([p["text"] for p in prose])
+    by_expert = spoken_by_others([p["text"] for p in prose])
     headings = {p["heading"] for p in prose} - {None}
     asking = {h for h in headings if is_directive_heading(h)}
     measures = {h for h in headings - asking if names_measures(h)}
@@ -109,7 +109,8 @@ def _reports_item(text: str, start: int) -> bool:
     >>> _reports_item("一是推进节水。1—5月，用水量同比下降3%。", 7), _reports_item("一是推进节水。要修复管网。", 7)
     (True, False)
     """
-    return _COME_FAR.search(text, start) is not None and CUE.search(text, start) is None
+    told = _COME_FAR.search(text, start) or COMPLETED.search(text, start)
+    return told is not None and CUE.search(text, start) is None
 
 
 def _as_printed(item: str | None, emphasis: list[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from assets.language.moods import BODIES, EXPERTS, FOREIGN
+from assets.language.moods import BODIES, EXPERTS, FIRMS, FOREIGN
 from assets.language.words import any_of
 
 _DOCUMENT = re.compile(
@@ -26,6 +26,8 @@ _TITLE_END = "[院长授员师任家士管裁席监]"
 _NAME = re.compile(
     rf"{EXPERTS}[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}?){_SAYS}"
 )
+_FIRM = re.compile(f"(?:{FIRMS})(?:表示|称|回应|透露|坦言|承诺)")
+_DEMANDING = re.compile("(?:会议|通知|部门|[部委局办署])[^，。；]{0,12}(?:强调|要求|指出|明确|提出|表示)")
 _MENTIONED = re.compile(EXPERTS)
 _UNNAMED = re.compile("(?:专家|分析师|业内人士|经济学家)们?(?:表示|认为|建议|指出|分析|称|说|提醒)")
 
@@ -51,15 +53,23 @@ def _names_body(text: str) -> bool:
     return False
 
 
-def spoken_by_experts(texts: list[str]) -> list[bool]:
-    """For each paragraph whether it gives the view of an expert (named with a research house anywhere in the article).
+def spoken_by_others(texts: list[str]) -> list[bool]:
+    """For each paragraph whether those who make no policy speak in it: experts, told by house or name, and firms.
 
-    >>> spoken_by_experts(["某大学教授李明表示，要扩大投资。", "“要降低成本。”李明说。", "财政部表示，要降低成本。"])
+    >>> spoken_by_others(["某大学教授李明表示，要扩大投资。", "“要降低成本。”李明说。", "财政部表示，要降低成本。"])
     [True, True, False]
+    >>> spoken_by_others(["某水务科技公司有关负责人表示，将推广滴灌。", "水利部要求公司整改，某水务公司表示，将整改。"])
+    [True, False]
     """
     found = [bool(_MENTIONED.search(text) and (_EXPERT.search(text) or _UNNAMED.search(text))) for text in texts]
     names = {m["name"] for text, hit in zip(texts, found, strict=True) if hit for m in _NAME.finditer(text)}
-    if not names:
-        return found
-    speaks = re.compile(f"(?:{any_of(names)}){_SAYS}")
-    return [hit or bool(speaks.search(text)) for text, hit in zip(texts, found, strict=True)]
+    speaks = re.compile(f"(?:{any_of(names)}){_SAYS}") if names else None
+    return [
+        hit or (speaks is not None and speaks.search(text) is not None) or _is_pledge(text)
+        for text, hit in zip(texts, found, strict=True)
+    ]
+
+
+def _is_pledge(text: str) -> bool:
+    """Whether a firm speaks and no body demands anything."""
+    return _FIRM.search(text) is not None and _DEMANDING.search(text) is None
