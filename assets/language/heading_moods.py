@@ -34,6 +34,9 @@ _PREPOSITIONAL = re.compile(f"{_any('prepositions')}(?!外)[^，]{{2,30}}$")
 _VERB_OBJECTS = re.compile(f"(?:[{_LEXICON['pair_verbs']}][\u4e00-\u9fff]{{2}}[、 ]?){{2,4}}$")
 # 用水大户不得停用水表: a rule, whatever its subject.
 _RULING = re.compile(f"[^，]{{2,16}}{_any('ruling')}[^，]{{2,}}")
+# 沿海各部门按照职责加固堤防: who is to do it, and then what.
+_ACTING = re.compile(f"[^，的]{{2,14}}?{_any('acting')}按照?职责(?:分工)?")
+_IDIOM = 4
 # 推深做实网格治理: verbs with what they lead to, in pairs; a single 做实, 织密 is a listed verb or none.
 _RESULTATIVE = re.compile(f"(?:[{_LEXICON['resultative_verbs']}][{_LEXICON['resultative_results']}]){{2,3}}[^，]{{2}}")
 # 为企业纾困解难: idioms of two verbs and their objects that close a heading.
@@ -112,7 +115,11 @@ def is_directive_heading(heading: str) -> bool:
     parts = [part for part in _PARTS.split(heading) if part]
     if len(parts) > 1 and _ABOUT.match(parts[0]) and not _opens_with_verb(parts[0]):
         del parts[0]  # 对于老旧管网，优先改造
-    return bool(parts) and all(_opens_with_verb(part) for part in parts)
+    asking = [part for part in parts if _opens_with_verb(part)]
+    if len(asking) == len(parts):
+        return bool(parts)
+    # 稳字当头，坚持节水优先: an idiom of four characters beside what says what to do
+    return max(map(len, asking), default=0) > _IDIOM and all(len(part) == _IDIOM or part in asking for part in parts)
 
 
 def names_measures(heading: str) -> bool:
@@ -194,6 +201,8 @@ def _opens_with_verb(part: str) -> bool:
     if _VERB_OBJECTS.match(part) or _RULING.match(part):
         return True
     if _RESULTATIVE.match(part) or _BENEFITING.match(part):
+        return True
+    if (acting := _ACTING.match(part)) and verb_phrase(part, acting.end(), guess=False):
         return True
     match = _PREPOSITIONAL.match(part)
     return match is not None and any(verb_phrase(part, at, guess=False) for at in range(3, len(part) - 2))

@@ -20,6 +20,8 @@ LIST_MARK = re.compile(
 """A list mark at the start of a block; the name of its group is its level."""
 _LONGEST_MARK = 8
 """Characters that a list mark may take: （十二）、 with white space."""
+_LEADS = re.compile(r"(?:\W|第?[一二三四五六七八九十]|[一二三四五六七八九十][是要])$")
+"""What may stand before a heading ends so; 不断 before 提高收入 makes a sentence of it."""
 
 QUOTATION = re.compile("“[^“”]*”")
 """In a heading, or a sentence that may be one, a quotation is a name: what verbs and figures it holds say nothing."""
@@ -48,10 +50,11 @@ def without_mark(text: str) -> str:
 def heading_place(text: str, heading: str) -> int:
     """Offset of a heading that opens the paragraph, a list mark before it allowed; -1 where it stands elsewhere.
 
-    >>> heading_place("（二）修复堤防。加固险段。", "修复堤防"), heading_place("加固险段。", "修复堤防")
+    >>> heading_place("（二）修复堤防。加固险段。", "修复堤防"), heading_place("及时修复堤防。", "修复堤防")
     (3, -1)
     """
-    return text.find(heading, 0, len(heading) + _LONGEST_MARK)
+    at = text.find(heading, 0, len(heading) + _LONGEST_MARK)
+    return at if at <= 0 or _LEADS.search(text, 0, at) else -1
 
 
 def titles_above(paragraphs: Iterable[dict[str, Any]]) -> dict[int, tuple[str, ...]]:

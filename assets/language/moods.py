@@ -26,11 +26,11 @@ PAST = re.compile(_pattern("past"))
 FUTURE = re.compile(_pattern("future"))
 OPINION = re.compile(_pattern("opinion"))
 LATER_OPINION = re.compile(f"[，。；“](?:{_pattern('opinion')})")
-COMPLETED = re.compile("了(?<![为除]了)(?![解不])")
+COMPLETED = re.compile("了(?<![为除]了)(?![解不之])")
 MODAL = re.compile(
     "要(?<![重主需必只首摘纲紧概简扼次索想就若]要)(?![求素点闻件害么是])|将(?<![即必就或]将)(?![军领士来])|"
     "应(?<![适相响供反感回对效顺呼照]应)(?:当|该)?(?![用对急收付届聘变交运税])|必须|须(?<![所急内必供刚军]须)|"
-    "需(?<![所急内必供刚军特]需)要?(?!求)|会(?<=们会)(?![议不见商])|力争(?<=[门部委局会们国省市县区院]力争)|拟(?![定订合])|请(?<![申邀聘提报呈吁敬]请)(?=各|有关|相关|你|贵|广大|认真|及时|结合|遵照|抓紧|尽快|按)"
+    "需(?<![所急内必供刚军特]需)要?(?!求)|会(?<=们会)(?![议不见商])|力争(?<=[门部委局会们国省市县区院]力争)|拟(?![定订合])|请(?<![申邀聘提报呈吁敬]请)(?=各|有关|相关|你|贵|广大|认真|及时|结合|遵照|抓紧|尽快|按|[^，。；]{0,10}(?:政府|部门|单位|船只|船舶|群众|市民|旅客|居民|人员))"
 )
 FIRMS: str = _CUES["firms"]
 EXPERTS = f"(?:{any_of(_words('experts'))}|{_CUES['brokers']})"
@@ -44,7 +44,7 @@ _STRESSING = _words("stressing")
 _DEMANDING = _words("demanding")
 _AIMS = _words("aims")
 _COMPLYING = re.compile("落实|贯彻|按照|根据|执行|完成|符合")
-_AIM = re.compile("(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是")
+_AIM = re.compile("(?:《[^《》]+》的)?(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是|《[^《》]+》旨在")
 _HINTS = "下一 接下来 今后 未来 后续 明年 年内 年底前 年，(?<=20..年，) 到20 至20 五” 是(?<=[点标务向，]是)".split()
 CUE = re.compile("|".join((MODAL.pattern, *_HINTS, *_DEMANDING, *_STRESSING)))
 """Without any of these nothing in a report is to be done. A superset of the other cues, quick to look for."""
@@ -83,5 +83,5 @@ def names_aim(text: str, start: int, end: int) -> bool:
 
 
 def aim(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The words 目标是, 重点是 that open the segment."""
+    """The words 目标是, 重点是, 《办法》旨在 that open the segment."""
     return _AIM.match(text, start, end)

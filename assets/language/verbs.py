@@ -90,7 +90,7 @@ def _plain_pairs() -> dict[str, set[str]]:
 _PLAIN_PAIRS = _plain_pairs()
 """Plain verbs of two characters, with the characters before which they may be part of a noun or a longer verb."""
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
-_NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|$")
+_NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|(?<=保障)房|$")
 
 
 # 探索〈破解难题的新思路〉, 落实〈便利取水等措施〉: the second verb is part of a name.

@@ -8,7 +8,7 @@ from assets.tasks.clause import Clause, read_without_object
 from assets.tasks.cues import framed
 from assets.tasks.figures import STATISTIC, is_target, reaches, reports_figures
 from assets.tasks.fronted import read_actor, read_fronted, read_fronted_after_preposition
-from assets.tasks.items import read_pairs
+from assets.tasks.items import read_focus, read_pairs
 from assets.tasks.modals import read_modal
 from assets.tasks.prepositions import is_prepositional
 from assets.tasks.state import Sentence
@@ -19,6 +19,7 @@ _ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分�
 _FRAMES_DEMAND = re.compile("，(?:(?:要|必须|应当|需要)(?![求素])|会议(?:通过|决定|审议))")
 # 我们〈大概〉需要调水3亿立方米: guessed, not asked.
 _TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
+_HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
 _SHORTEST_BARE = 4
 _ENDS = ("。", "！", "；", "”", "…")
 
@@ -72,7 +73,7 @@ def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:
     if OPINION.match(text, start, end):
         return None
     if is_prepositional(text, start):
-        return read_fronted_after_preposition(text, start, end)
+        return read_focus(text, start, end) or read_fronted_after_preposition(text, start, end)
     clause = read_fronted(text, start, end) or read_actor(text, start, end) or read_pairs(text, start, end)
     return None if clause and reaches(text, start, end) else clause
 
@@ -87,6 +88,7 @@ def _is_doubtful(sentence: Sentence, clause: Clause) -> bool:
         or OPINION.match(text, start, end) is not None
         or (sentence.figures and reports_figures(text, start, end, clause))
         or COMPLETED.search(text, start, end) is not None
+        or _HAS_DONE.search(text, clause.end, end) is not None
         or LATER_OPINION.search(text, start, end) is not None
     )
 

@@ -12,7 +12,7 @@ PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 """A segment that opens so belongs to the clause after it: 以供水安全为目标，〈加强…〉."""
 ADDS = ("尤其是", "特别是")
 """Words before a part of what the clause before is about, which is no clause: 完善制度，〈尤其是用水制度〉."""
-CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|而(?![且言后是])|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
+CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|而(?![且言后是])|\s?“[^“”]+”$|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
 """A segment that opens so goes on with the clause before it."""
 REASONS = tuple(LISTS["reasons"])
 
@@ -33,17 +33,21 @@ DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内
 _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
 ITSELF_FIRST = frozenset("本以如")
 """Without one of these at its start an object names no document as its own."""
-_NAMED = re.compile(
-    f"(?:{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$"
-)
+
+_PERSONS = f"{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}"
+# 鼓励〈用水大户，安装水表〉: whoever is named, or how they are to go about it, is not yet what they are to do.
+_NAMED = re.compile(f"(?:{_PERSONS}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$")
 _NAMING = frozenset(LISTS["naming"])
-_BY_MEANS = re.compile("(?:通过|利用|采取|以)[^，]{2,40}(?:方式|手段|形式|途径|渠道)$")
-_DISPOSING = re.compile("(?<=[地省市县区门业位])[将把]")
 _LED = frozenset((*LISTS["governing"], "不得", "不准", "严禁"))
 """Verbs of two characters after which somebody is to act, or may not."""
-_SETTING = re.compile(f"在[^，]{{2,30}}(?:{'|'.join(LISTS['setting_ends'])})$|有条件的[^，]{{1,8}}$")
-SETTING_LAST = frozenset("下上内时区方市份域业")
-"""Without one of these at its end a clause leaves off in no setting."""
+# 不得〈通过改装水表等方式，少报用水量〉
+_BY_MEANS = re.compile("(?:通过|利用|采取|以)[^，]{2,40}(?:方式|手段|形式|途径|渠道)$")
+# 支持各地〈将闲置水厂，改造为应急水厂〉
+_DISPOSING = re.compile("(?<=[地省市县区门业位])[将把]")
+_SETTING = re.compile(
+    f"在[^，]{{2,30}}(?:{'|'.join(LISTS['setting_ends'])})$|有条件的[^，]{{1,8}}$|以[^，]{{2,30}}为(?:契机|抓手|目标|导向|重点|核心|引领|主线|牵引|突破口|载体|依托|纽带)$"
+)
+
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
 _FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
@@ -54,22 +58,28 @@ _WHEN_DONE = re.compile("(?<![今善背产售前最先落滞税])后$|(?<![小�
 WHEN_DONE_LAST = frozenset("后时")
 """Without one of these at its end a segment does not tell when something is to be done."""
 # 一旦发现渗漏，应…; 如遇强降雨，要…
-# 对〈用水大户，加强监测〉 says of whom; what a matter 对 names (对查出的问题，要…) stays out.
+_IF = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
 _ASKING_NEXT = ("，要", "，应", "，须", "，必须", "，立即", "，及时")
 _SHORTEST_CASE = 4
-_OF_WHOM = re.compile(f"对[^，]*(?:的|{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}|人)$")
+# 对〈用水大户，加强监测〉 says of whom; what a matter 对 names (对查出的问题，要…) stays out.
+_OF_WHOM = re.compile(f"对[^，]*(?:的|{_PERSONS}|人)$")
+# 各地〈结合实际〉，…: a body and how it is to act.
 _ACTOR_SET = re.compile(
-    f"(?:各|有关|相关|全[省市县区国])?[^，的]{{0,14}}?(?:{any_of(LISTS['actors'])})[都也]?(?:结合|按照|根据|围绕|针对|通过|立足|依托|在)"
+    f"(?:各|有关|相关|全[省市县区国])?[^，的]{{0,14}}?(?:{any_of(LISTS['actors'])})[都也]?"
+    "(?:结合|按照|根据|围绕|针对|通过|立足|依托|在)"
 )
-_IF = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
+
 # 推进节水，〈是重大责任〉; 推进节水，〈根本上依赖于〉制度: said of the clause before.
-SAID_FIRST = frozenset("是关根核重有不事离意至将压任并")
-"""Without one of these at its start a segment says nothing of the clauses before it."""
 _SAID_OF_CLAUSE = re.compile(
-    "是(?!否)|(?:关键|根本|核心|重点)(?:上?依赖于|在于|上?取决于|在)|(?:重在|关键在|根本在|有利于|有助于|不仅|关系到|事关|离不开|意义重大|至关重要|压力巨大|任务艰巨|并非易事)"
+    "是(?!否)|(?:关键|根本|核心|重点)(?:上?依赖于|在于|上?取决于|在)|重在|有利于|有助于|不仅|关系到|事关|离不开|"
+    "意义重大|至关重要|压力巨大|任务艰巨|并非易事"
+)
+SAID_FIRST = frozenset("是关根核重有不事离意至压任并将")
+"""Without one of these at its start a segment says nothing of the clauses before it."""
+_EFFECT = re.compile(
+    f"将为[^，]*(?:支撑|保障|动力|条件|基础|支持)$|将(?!(?:{'|'.join(LISTS['agentive'])}))[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})"
 )
 _RULES = re.compile("不得|应当|必须|严禁|一律")
-_EFFECT = re.compile(f"将为[^，]*(?:支撑|保障|动力|条件|基础|支持)$|将[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})")
 
 
 def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:

@@ -91,7 +91,7 @@ def framed(sentence: Sentence, start: int, end: int) -> Clause | None:
     """The clause after a verb of demanding inside the segment: 通知提出〈加强监测〉, 要求各地〈排查隐患〉."""
     text = sentence.text
     frame = FRAME.search(text, start, end) or _QUOTED_SAYING.search(text, start, end)
-    if frame is None:
+    if frame is None or text[frame.start() - 1] == "已":  # 已要求下架
         return None
     at = leader_end(text, frame.end() + text.startswith("“", frame.end()), end)
     at += text.startswith("要", at)

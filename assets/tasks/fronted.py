@@ -38,6 +38,8 @@ _APPLIED = re.compile(
 )
 # 逾期不改〈的依法从严处罚〉: the condition without its comma.
 _IN_CASE = re.compile("的(?=依法|依规|依纪|从严|从重|一律|严肃|坚决|及时|尽快|立即|抓紧|限期)")
+# 取水量不得超过定额: what is limited belongs to the clause, who may not does not.
+_MEASURED = tuple("量率额数价费例度限期准")
 _BAN = re.compile("不得|严禁|禁止|不准")
 # 以整改〈促〉节水
 _DRIVEN_BY = re.compile("以[^，]{1,8}?(?P<verb>[促提强带保推稳助])(?![进升高出动])[^，]{2,8}$")
@@ -79,7 +81,8 @@ def read_fronted(text: str, start: int, end: int) -> Clause | None:
     if (by := _BY_WHOM.search(text, start + 2, end)) and (clause := _charged(text, start, by.start(), end)):
         return clause
     if match := _FRONTED.search(text, start + 2, end) or _APPLIED.search(text, start + 2, end):
-        return Clause(start, *match.span(), end)
+        forbids = _BAN.match(match.group()) and not text.endswith(_MEASURED, start, match.start())
+        return Clause(match.start() if forbids else start, *match.span(), end)  # 用水户〈不得转让指标〉
     if match := _IN_CASE.search(text, start + 2, end):
         clause = read_clause(text, match.end(), end) or read_without_object(text, match.end(), end)
         if clause is not None:

@@ -10,6 +10,7 @@ _LONGEST_HEADING = 45
 _SHORTEST_OBJECT = 4
 _LIKE_VERBS = frozenset(("聚焦", "瞄准", "紧扣", "立足", "着眼"))
 """Prepositions that say what to do as a verb does; after 以…为主线, 对…企业, 围绕… the verb is still to come."""
+_FOCUS = frozenset(("聚焦", "瞄准", "锚定"))
 
 # 抓项目, 强链补链, 稳预期、促就业: one-syllable verbs, each with its object, from the press and work conferences of
 # ministries of 2018–2023. What opens as a noun or a longer verb does is none, nor is 强度大 or 增速快.
@@ -53,6 +54,18 @@ def read_pairs(text: str, start: int, end: int) -> Clause | None:
     """
     pairs = _VERBS_AND_OBJECTS.match(text[start:end]) if "、" in text[start:end] else None
     return Clause(start, start, start + 1, end) if pairs else None
+
+
+def read_focus(text: str, start: int, end: int) -> Clause | None:
+    """〈聚焦国家水网〉，…: what is to be kept in view is asked for too; 围绕 and 立足 only say in which regard.
+
+    >>> read_focus("聚焦国家水网", 0, 6).action_end, read_focus("围绕国家水网", 0, 6)
+    (2, None)
+    """
+    preposition = preposition_at(text, start)
+    if preposition is None or text[slice(*preposition)] not in _FOCUS or end - preposition[1] < _SHORTEST_OBJECT:
+        return None
+    return Clause(start, start, preposition[1], end)
 
 
 def awaits_verb(text: str, start: int, end: int) -> bool:

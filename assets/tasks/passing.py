@@ -42,7 +42,7 @@ def pass_over(sentence: Sentence, a: int, start: int, end: int, cued: bool, clau
             sentence.found.clear()  # 为推广滴灌，促进节水，水利部印发通知: what for
         sentence.demand()
         sentence.issued = True
-    elif sentence.found and a - sentence.found[-1].end <= 1 and CONTINUES.match(text, a, end):
+    elif sentence.found and a - sentence.found[-1].end <= 2 and CONTINUES.match(text, a, end):
         sentence.found[-1].end = end
     elif (
         (PAST.search(text, start, clause.action_start if clause else end) and not text.startswith(REASONS, start))

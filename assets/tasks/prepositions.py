@@ -25,6 +25,7 @@ _ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
 _FRAMED = re.compile("以.+为[^，]{2,8}$")
 _BOUNDED = frozenset(("在", "从"))
 """Their phrase ends in a boundary (在…中, 从…上), which tells the predicate better than an adverb inside it."""
+_LED_TO = ("促进", "推动", "带动", "引领", "促")
 _THIS = ("此次", "本次", "这次", "上述", "相关", "有关")
 _OF_TIME = frozenset(("于", "在"))
 _TOGETHER = frozenset(("同", "与", "会同"))
@@ -120,6 +121,8 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
         _, verb, end = phrase
         if (end < len(segment) and segment[end] in "的和、等") or (word == "对" and _DESCRIBES.search(segment, end)):
             continue  # 对完成任务较差的〈地区〉
+        if word == "以" and segment.startswith(_LED_TO, end):
+            continue  # 以更高水平开放〈促进〉改革
         if segment.endswith(_THIS, 0, at):
             continue  # 对于此次〈检查〉
         if word == "由" and "的" in segment[start:at]:

@@ -23,7 +23,7 @@ from assets.language.sentences import split_sentences
 from assets.tasks.clause import Clause
 from assets.tasks.marks import holds_mark, is_numbered, leader_end
 from assets.tasks.sentence import read_sentence
-from assets.tasks.speakers import speaks_of_policy, spoken_by_others
+from assets.tasks.speakers import names_experts, speaks_of_policy, spoken_by_others
 from assets.tasks.state import Mood
 
 _SKIPPED_ROLES = frozenset(("boilerplate", "marker", "attendance"))
@@ -64,7 +64,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     published = prose[0].get("published_date")
     year = published.year if published else None
     reviews = _reviews([p["text"] for p in prose])
-    by_expert = spoken_by_others([p["text"] for p in prose])
+    by_others = spoken_by_others([p["text"] for p in prose])
     headings = {p["heading"] for p in prose} - {None}
     asking = {h for h in headings if is_directive_heading(h)}
     measures = {h for h in headings - asking if names_measures(h)}
@@ -73,8 +73,8 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     headings_below = [*(p["heading"] for p in prose[1:]), None]
     return [
         directive
-        for paragraph, expert, review, heading_below in zip(prose, by_expert, reviews, headings_below, strict=True)
-        if not expert
+        for paragraph, other, review, heading_below in zip(prose, by_others, reviews, headings_below, strict=True)
+        if not (other or names_experts(paragraph["heading"]))
         for titles in (above[paragraph["paragraph_no"]],)
         for directive in _read_paragraph(
             paragraph,

@@ -10,7 +10,7 @@ _DOCUMENT = re.compile(
 )
 # 会议强调, 全国交通运输工作会议, 全省, 某某厅近日印发: official whatever the body is called; but 美国国家航空航天局.
 _OFFICIAL = re.compile(
-    "会议(?:强调|要求|指出|认为|部署|决定)|全(?:国|省|市|县|区)[^，。]{0,16}(?:会议|系统)|全[省市县区](?![场值])|我[省市县区]|[省市县区]长|党组|书记|"
+    "会议(?:强调|要求|指出|认为|部署|决定)|全(?:国|省|市|县|区)[^，。]{0,16}(?:会议|系统)|全[省市县区](?![场值])|我[省市县区]|[省市县区]长|党组|书记|(?<![国度理大亚兰副])副?总理(?!事)|国务委员|"
     "常委会|政治局|人大|政协|法院|检察|管委会|(?:通知|意见|方案|规划|办法|条例)》?(?:明确|提出|要求|强调|指出)|"
     "(?<![国斯])国家[\u4e00-\u9fff]{2,8}(?:局|委员会)|[育电作]总[局社]|中国民用航空局|全国总工会|全国妇联|共青团中央|中国残联|"
     "[省市县区][\u4e00-\u9fff]{2,8}[局厅委](?:有关负责|相关负责|局长|厅长|主任|表示|介绍|要求|将|：)|"
@@ -27,7 +27,8 @@ _NAME = re.compile(
     rf"{EXPERTS}[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}?){_SAYS}"
 )
 _FIRM = re.compile(f"(?:{FIRMS})(?:表示|称|回应|透露|坦言|承诺)")
-_DEMANDING = re.compile("(?:会议|通知|部门|[部委局办署])[^，。；]{0,12}(?:强调|要求|指出|明确|提出|表示)")
+_ADVISES = re.compile("(?:专家|学者|业内|业界|机构|分析师|券商)")
+_DEMANDING = re.compile("(?:会议|通知|部门|[部委局办署])[^，。；]{0,12}(?:强调|要求|指出|明确|提出|表示)(?!的)")
 _MENTIONED = re.compile(EXPERTS)
 _UNNAMED = re.compile("(?:专家|分析师|业内人士|经济学家)们?(?:表示|认为|建议|指出|分析|称|说|提醒)")
 
@@ -63,11 +64,20 @@ def spoken_by_others(texts: list[str]) -> list[bool]:
     """
     found = [bool(_MENTIONED.search(text) and (_EXPERT.search(text) or _UNNAMED.search(text))) for text in texts]
     names = {m["name"] for text, hit in zip(texts, found, strict=True) if hit for m in _NAME.finditer(text)}
-    speaks = re.compile(f"(?:{any_of(names)}){_SAYS}") if names else None
+    speaks = re.compile(f"(?:{any_of(names)})(?:{_SAYS}|看来|亦持|从[^，。；]{{0,14}}提出)") if names else None
     return [
         hit or (speaks is not None and speaks.search(text) is not None) or _is_pledge(text)
         for text, hit in zip(texts, found, strict=True)
     ]
+
+
+def names_experts(heading: str | None) -> bool:
+    """Whether the heading says that experts advise below it: 专家建议….
+
+    >>> names_experts("专家建议推广滴灌"), names_experts("推广滴灌"), names_experts(None)
+    (True, False, False)
+    """
+    return heading is not None and _ADVISES.match(heading) is not None
 
 
 def _is_pledge(text: str) -> bool:

@@ -23,6 +23,8 @@ from assets.language.headings import without_mark
         ("用水大户不得停用水表", True),
         ("违规取水将予以通报", True),
         ("用水需求将继续增长", False),
+        ("沿海各部门按照职责加固堤防", True),
+        ("稳字当头，坚持节水优先", True),
     ],
 )
 def test_directive_heading(heading, directive):

@@ -2,7 +2,9 @@
 
 import pytest
 
+from assets.tasks.extract import read_tasks
 from assets.tasks.speakers import speaks_of_policy, spoken_by_others
+from tests.tasks.reading_for_tests import BODY, paragraph
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,28 @@ def test_an_expert_s_name_ends_where_what_he_does_begins():
         "“要节水。”赵六说道。",
     ]
     assert spoken_by_others(texts) == [True] * 4
+
+
+def test_an_expert_is_known_by_name_however_he_is_quoted():
+    texts = [
+        "某水利研究院院长王五对记者表示，水价平稳。",
+        "在王五看来，要推广滴灌。",
+        "王五从水价等方面提出建议，要完善水价。",
+    ]
+    assert spoken_by_others(texts) == [True] * 3
+
+
+def test_firms_pledge_and_bodies_demand():
+    texts = ["某数科有关负责人表示，针对管理部门指出的问题，将认真整改。", "水利部门指出，某水务公司表示不改，要严查。"]
+    assert spoken_by_others(texts) == [True, False]
+
+
+def test_what_members_of_the_cabinet_say_is_policy():
+    assert speaks_of_policy(["李某副总理强调，要推广滴灌。"])
+    assert not speaks_of_policy(["某国副总理强调，要推广滴灌。", "总经理强调，要推广滴灌。"])
+
+
+def test_what_stands_below_a_heading_of_experts_is_their_advice():
+    paragraphs = [paragraph(1, BODY), paragraph(2, "要推广滴灌。", "专家建议“抓大头”")]
+    assert read_tasks(paragraphs) == []
+    assert len(read_tasks([paragraph(1, BODY), paragraph(2, "要推广滴灌。", "推广节水技术")])) == 1
