@@ -44,7 +44,9 @@ _STRESSING = _words("stressing")
 _DEMANDING = _words("demanding")
 _AIMS = _words("aims")
 _COMPLYING = re.compile("落实|贯彻|按照|根据|执行|完成|符合")
-_AIM = re.compile("(?:《[^《》]+》的)?(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是|《[^《》]+》旨在")
+_AIM = re.compile(
+    "(?:《[^《》]+》的)?(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是|《[^《》]+》旨在"
+)
 _HINTS = "下一 接下来 今后 未来 后续 明年 年内 年底前 年，(?<=20..年，) 到20 至20 五” 是(?<=[点标务向，]是)".split()
 CUE = re.compile("|".join((MODAL.pattern, *_HINTS, *_DEMANDING, *_STRESSING)))
 """Without any of these nothing in a report is to be done. A superset of the other cues, quick to look for."""

@@ -26,7 +26,9 @@ _TITLE_END = "[院长授员师任家士管裁席监]"
 _NAME = re.compile(
     rf"{EXPERTS}[^，。；“”]{{0,16}}?(?<={_TITLE_END})(?P<name>(?!{_TITLE_END})[\u4e00-\u9fff]{{2,3}}?){_SAYS}"
 )
-_FIRM = re.compile(f"(?:{FIRMS})(?:表示|称|回应|透露|坦言|承诺)")
+_FIRM = re.compile(f"(?:{FIRMS})$")
+_LONGEST_FIRM = 16
+_PLEDGES = re.compile("表示|称|回应|透露|坦言|承诺")
 _ADVISES = re.compile("(?:专家|学者|业内|业界|机构|分析师|券商)")
 _DEMANDING = re.compile("(?:会议|通知|部门|[部委局办署])[^，。；]{0,12}(?:强调|要求|指出|明确|提出|表示)(?!的)")
 _MENTIONED = re.compile(EXPERTS)
@@ -82,4 +84,5 @@ def names_experts(heading: str | None) -> bool:
 
 def _is_pledge(text: str) -> bool:
     """Whether a firm speaks and no body demands anything."""
-    return _FIRM.search(text) is not None and _DEMANDING.search(text) is None
+    says = (match.start() for match in _PLEDGES.finditer(text))  # rarer than firms, and quicker to look for
+    return any(_FIRM.search(text, max(0, at - _LONGEST_FIRM), at) for at in says) and not _DEMANDING.search(text)
