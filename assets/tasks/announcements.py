@@ -11,6 +11,8 @@ _LIST_ANNOUNCED = re.compile(
 )
 # 供水呈现三个特点：〈一是…〉. What such a list holds is told, not asked.
 _FEATURES_ANNOUNCED = re.compile(f"(?:{'|'.join(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
+# 今天《水利报》的主要内容有：1、…。 2、…。 The front page, entry by entry.
+_HEADLINES_ANNOUNCED = re.compile("报》?的?(?:主要内容|要闻|头条|标题)(?:摘要|速览|精选)?(?:有|如下|包括)?[：:]\\s*$")
 _LONGEST_ANNOUNCEMENT = 60
 _DOCUMENT = f"(?:{'|'.join(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
 _DOCUMENT_SAYS = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指出|强调|称)$")
@@ -39,6 +41,15 @@ def lists_features(text: str, start: int) -> bool:
     True
     """
     return _FEATURES_ANNOUNCED.search(text, max(0, start - _LONGEST_ANNOUNCEMENT), start) is not None
+
+
+def lists_headlines(text: str, start: int) -> bool:
+    """Whether what stands before `start` says that the headlines of a newspaper follow.
+
+    >>> lists_headlines("今天《水利报》的主要内容有：1、推广滴灌", 14)
+    True
+    """
+    return _HEADLINES_ANNOUNCED.search(text, max(0, start - _LONGEST_ANNOUNCEMENT), start) is not None
 
 
 def document_says(text: str, start: int, end: int) -> bool:

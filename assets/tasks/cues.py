@@ -4,7 +4,7 @@ import re
 
 from assets.language.moods import FRAME, FUTURE, PAST, aim
 from assets.language.verbs import SURE_ADVERBS
-from assets.tasks.announcements import enumerated_from, is_announced, lists_features
+from assets.tasks.announcements import enumerated_from, is_announced, lists_features, lists_headlines
 from assets.tasks.circumstances import SLOGAN, TIME, WHEN, YEAR
 from assets.tasks.clause import Clause, read_clause
 from assets.tasks.fronted import read_actor, read_ban
@@ -26,6 +26,10 @@ def opens_item(sentence: Sentence, a: int, body: int, b: int) -> bool:
         sentence.mood.item, sentence.blocked = None, False
         if marked:
             sentence.item_opening = None
+            sentence.mood.headlines = sentence.mood.headlines or lists_headlines(sentence.text, a)
+        if sentence.mood.headlines:
+            sentence.enumerated = False
+            return False
         if sentence.text[body - 1] == "要" or is_announced(sentence.text, a):
             sentence.demand()
         elif lists_features(sentence.text, a):

@@ -18,6 +18,8 @@ class Mood:
     year: int | None = None
     under_lead: bool = False
     item: str | None = None
+    headlines: bool = False
+    """A list of headlines is open: its numbered entries head nothing."""
 
 
 @dataclass(slots=True)

@@ -58,6 +58,15 @@ def test_who_asks(text, clauses):
     assert [task["text"] for task in tasks_in(text)] == clauses
 
 
+def test_headlines_head_nothing():
+    tasks = tasks_in("水利报讯，今天《水利报》的主要内容有： 1、加快推广滴灌。 2、全力抓好供水工作。修复泵站。")
+    assert [(task["text"], task["heading"]) for task in tasks] == [
+        ("加快推广滴灌", None),
+        ("全力抓好供水工作", None),
+        ("修复泵站", None),
+    ]
+
+
 def test_what_a_document_stresses_without_a_subject_is_asked_for():
     text = "《通知》明确，要坚持节水优先。强调各县在保障供水的前提下，推进灌区改造，落实管护责任。"
     assert [task["text"] for task in tasks_in(text)][1:] == ["推进灌区改造", "落实管护责任"]
