@@ -3,7 +3,6 @@
 import re
 
 from assets.language.moods import COMPLETED, LATER_OPINION, OPINION, PAST, names_aim
-from assets.tasks.circumstances import is_predicate_of_clause, tells_effect
 from assets.tasks.clause import Clause, read_without_object
 from assets.tasks.cues import framed
 from assets.tasks.figures import STATISTIC, is_target, reaches, reports_figures
@@ -11,6 +10,7 @@ from assets.tasks.fronted import read_actor, read_fronted, read_fronted_after_pr
 from assets.tasks.items import read_focus, read_pairs
 from assets.tasks.modals import read_modal
 from assets.tasks.prepositions import is_prepositional
+from assets.tasks.remarks import is_predicate_of_clause, tells_effect
 from assets.tasks.state import Sentence
 
 # 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.

@@ -1,19 +1,14 @@
-"""What stands around the clauses of a sentence and is none: settings, conditions, times, reasons, slogans."""
+"""What stands around the clauses of a sentence and is none: conditions, times, reasons, slogans."""
 
 import re
 
-from assets.language.words import any_of
 from assets.tasks.clause import Clause
 from assets.tasks.lists import LISTS
 from assets.tasks.modals import must_be
-from assets.tasks.prepositions import holds_verb, is_prepositional, predicate_after
+from assets.tasks.prepositions import is_prepositional
 
 PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 """A segment that opens so belongs to the clause after it: 以供水安全为目标，〈加强…〉."""
-ADDS = ("尤其是", "特别是")
-"""Words before a part of what the clause before is about, which is no clause: 完善制度，〈尤其是用水制度〉."""
-CONTINUES = re.compile(r"(?:以及|和|及|或)(?!时)|而(?![且言后是])|\s?“[^“”]+”$|其中[^，]{0,14}(?:\d|占比|比重|超过?)")
-"""A segment that opens so goes on with the clause before it."""
 REASONS = tuple(LISTS["reasons"])
 
 # “一增”是确保利润增长: a slogan is explained by the clauses that it stands for.
@@ -34,20 +29,6 @@ _OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|�
 ITSELF_FIRST = frozenset("本以如")
 """Without one of these at its start an object names no document as its own."""
 
-_PERSONS = f"{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}"
-# 鼓励〈用水大户，安装水表〉: whoever is named, or how they are to go about it, is not yet what they are to do.
-_NAMED = re.compile(f"(?:{_PERSONS}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$")
-_NAMING = frozenset(LISTS["naming"])
-_LED = frozenset((*LISTS["governing"], "不得", "不准", "严禁"))
-"""Verbs of two characters after which somebody is to act, or may not."""
-# 不得〈通过改装水表等方式，少报用水量〉
-_BY_MEANS = re.compile("(?:通过|利用|采取|以)[^，]{2,40}(?:方式|手段|形式|途径|渠道)$")
-# 支持各地〈将闲置水厂，改造为应急水厂〉
-_DISPOSING = re.compile("(?<=[地省市县区门业位])[将把]")
-_SETTING = re.compile(
-    f"在[^，]{{2,30}}(?:{'|'.join(LISTS['setting_ends'])})$|有条件的[^，]{{1,8}}$|以[^，]{{2,30}}为(?:契机|抓手|目标|导向|重点|核心|引领|主线|牵引|突破口|载体|依托|纽带)$"
-)
-
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
 _FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
@@ -61,44 +42,7 @@ WHEN_DONE_LAST = frozenset("后时")
 _IF = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
 _ASKING_NEXT = ("，要", "，应", "，须", "，必须", "，立即", "，及时")
 _SHORTEST_CASE = 4
-# 对〈用水大户，加强监测〉 says of whom; what a matter 对 names (对查出的问题，要…) stays out.
-_OF_WHOM = re.compile(f"对[^，]*(?:的|{_PERSONS}|人)$")
-# 各地〈结合实际〉，…: a body and how it is to act.
-_ACTOR_SET = re.compile(
-    f"(?:各|有关|相关|全[省市县区国])?[^，的]{{0,14}}?(?:{any_of(LISTS['actors'])})[都也]?"
-    "(?:结合|按照|根据|围绕|针对|通过|立足|依托|在)"
-)
-
-# 推进节水，〈是重大责任〉; 推进节水，〈根本上依赖于〉制度: said of the clause before.
-_SAID_OF_CLAUSE = re.compile(
-    "是(?!否)|(?:关键|根本|核心|重点)(?:上?依赖于|在于|上?取决于|在)|重在|有利于|有助于|不仅|关系到|事关|离不开|"
-    "意义重大|至关重要|压力巨大|任务艰巨|并非易事"
-)
-SAID_FIRST = frozenset("是关根核重有不事离意至压任并将")
-"""Without one of these at its start a segment says nothing of the clauses before it."""
-_EFFECT = re.compile(
-    f"将为[^，]*(?:支撑|保障|动力|条件|基础|支持)$|将(?!(?:{'|'.join(LISTS['agentive'])}))[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})"
-)
 _RULES = re.compile("不得|应当|必须|严禁|一律")
-
-
-def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:
-    """Whether a clause that says who is to act ends in a setting, so that what is to be done comes after the comma.
-
-    >>> text = "鼓励灌区在水量充足的前提下，合理确定轮灌周期"
-    >>> leaves_off_in_setting(text, Clause(0, 0, 2, 13), 13)
-    True
-    """
-    verb = text[clause.action_end - 2 : clause.action_end]
-    if verb not in _LED or not text.startswith("，", end):
-        return False
-    if verb in _NAMING and _NAMED.search(text, clause.action_end, end):
-        return not holds_verb(text, clause.action_end, end)  # 鼓励〈用水大户，安装水表〉
-    if _BY_MEANS.search(text, clause.action_end, end):
-        return True  # 不得〈通过改装水表等方式，少报用水量〉
-    if disposing := _DISPOSING.search(text, clause.action_end, end):  # 支持各地〈将闲置水厂，改造为应急水厂〉
-        return predicate_after(text[disposing.start() : end], (0, 1)) is None
-    return _SETTING.search(text, clause.action_end, end) is not None
 
 
 def states_condition(text: str, start: int, end: int) -> bool:
@@ -166,26 +110,6 @@ def is_case_of(text: str, start: int, end: int) -> bool:
     return text.startswith(_ASKING_NEXT, end)
 
 
-def tells_effect(text: str, start: int, end: int) -> bool:
-    """Whether 将 opens text[start:end] and tells what something will lead to: 将有力促进节水.
-
-    >>> tells_effect("将有力促进节水", 0, 7), tells_effect("将修订办法", 0, 5)
-    (True, False)
-    """
-    if text[start] != "将" or predicate_after(text[start:end], (0, 1)):
-        return False
-    return _EFFECT.match(text, start, end) is not None
-
-
-def is_predicate_of_clause(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is the predicate of a clause before it: 推进节水，〈是重大责任〉.
-
-    >>> is_predicate_of_clause("是重大责任", 0, 5), is_predicate_of_clause("修复堤防", 0, 4)
-    (True, False)
-    """
-    return _SAID_OF_CLAUSE.match(text, start, end) is not None
-
-
 def rules(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] says what must or may not be done, so that the sentence around it is a rule.
 
@@ -193,21 +117,3 @@ def rules(text: str, start: int, end: int) -> bool:
     True
     """
     return _RULES.search(text, start, end) is not None
-
-
-def names_whom(text: str, start: int, end: int) -> bool:
-    """Whether 对 opens text[start:end] and names those the clause behind the comma is about.
-
-    >>> names_whom("对超计划取水的企业", 0, 9), names_whom("对查出的问题", 0, 6)
-    (True, False)
-    """
-    return text[start] == "对" and _OF_WHOM.match(text, start, end) is not None
-
-
-def sets_actor(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] names a body and how it is to act, its verb being in a later segment.
-
-    >>> sets_actor("各地结合实际", 0, 6), sets_actor("各地用水平稳", 0, 6)
-    (True, False)
-    """
-    return _ACTOR_SET.match(text, start, end) is not None

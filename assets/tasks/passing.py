@@ -1,21 +1,13 @@
 """What a segment that is no directive clause means for those after it."""
 
 from assets.language.moods import COMPLETED, PAST, demands
+from assets.tasks.actors import names_whom, sets_actor
 from assets.tasks.announcements import enumerates_below, issues_document
-from assets.tasks.circumstances import (
-    CONTINUES,
-    PREFIX,
-    REASONS,
-    YEAR,
-    names_whom,
-    rules,
-    sets_actor,
-    starts_from_then_on,
-    supposes,
-)
+from assets.tasks.circumstances import PREFIX, REASONS, YEAR, rules, starts_from_then_on, supposes
 from assets.tasks.clause import Clause, read_purpose, read_without_object
 from assets.tasks.modals import asks_by_preposition, must_be
 from assets.tasks.prepositions import is_prepositional
+from assets.tasks.remarks import CONTINUES
 from assets.tasks.state import Sentence
 
 _LONGEST_BARE = 12

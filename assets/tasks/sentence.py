@@ -9,17 +9,15 @@ means for those after it (`passing.py`). What a segment says by itself is asked 
 from assets.language.clauses import split_segments
 from assets.language.moods import says, stresses
 from assets.tasks.acceptance import accepted, is_said_of_found
+from assets.tasks.actors import leaves_off_in_setting
 from assets.tasks.announcements import ANNOUNCING, document_says
 from assets.tasks.circumstances import (
-    ADDS,
     DATED,
     ITSELF_FIRST,
-    SAID_FIRST,
     WHEN_DONE_LAST,
     counts_what_follows,
     is_case_of,
     is_of_itself,
-    leaves_off_in_setting,
     states_condition,
     tells_when_done,
 )
@@ -29,6 +27,7 @@ from assets.tasks.fronted import read_industry
 from assets.tasks.items import awaits_verb, item_heading, read_item
 from assets.tasks.marks import MARKS_FIRST, leader_end
 from assets.tasks.passing import pass_over
+from assets.tasks.remarks import ADDS, SAID_FIRST
 from assets.tasks.state import Mood, Sentence
 
 _FRAME_FIRST = frozenset("明提力")
