@@ -6,20 +6,23 @@ from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
 from assets.indicators.phrases import leading_measure
 from assets.indicators.quantities import Quantity
+from assets.language.units import alternation
 
 _COUNTED_GROUP = re.compile(
     r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|商品|产品|公司|个股|上市公司|股票)(.+)$"
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}年(?:度|全年|上半年|[一二三四]季度|\d{1,2}月份?)?")
-_NO_NOUN = ("来自", "相比", "均", "分别", "位于", "集中", "区间", "水平", "高位", "低位", "目标")  # 在30~50个的区间
+# 在30~50个的区间, 创下30万辆的新高
+_NO_NOUN = tuple("新高 新低 历史 纪录 来自 相比 均 分别 位于 集中 区间 水平 高位 低位 目标".split())
 # Words at which the noun of a count ends: 20家企业预计全年….
 _CUT = re.compile(r"预计|预期|全年|全部|均已|都已|同比|环比|于\d|今年|去年|\d{1,2}月|合计|共同|在[^，]*中$|为$")
 _PREDICATE = re.compile(
     r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
 )
 _PART_NOUN = re.compile(
-    r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)((?:\d+万人口)?[^，。；、0-9”]{2,16}|[省市县区乡镇村](?![^，。；]))"
+    r"的(?!水平|高位|低位|区间|历史|新高|新低|纪录|较|目标|标准|速度)((?:\d+万人口)?[^，。；、0-9”]{2,16}|[省市县区乡镇村](?![^，。；]))"
 )
+_SHARE = re.compile(f".*?{alternation(list(lexicon().share))}(?=(?:稳|位|高)?[居排位列领]|$)")
 _REACHING = ("覆盖", "通达", "惠及", "连通")
 
 
@@ -106,6 +109,8 @@ def share_name(noun: str, right: str, quantity: Quantity, context: Context) -> s
         return part + noun + "的比重"
     if part and noun.endswith(_REACHING):  # 路网已覆盖81%的县
         return noun.replace("已", "") + part + "占比"
+    if part and (share := _SHARE.match(part)):  # 某公司以34%的市场份额稳居第一
+        return lexicon().counting_tail.sub("", noun).removesuffix("以") + share[0]
     if part:
         owner = lexicon().counting_tail.sub("", noun).removesuffix("以") or context.population
         context.population = owner

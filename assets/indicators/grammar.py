@@ -17,7 +17,8 @@ from assets.indicators.counted import counted_name, part_noun, share_name, those
 from assets.indicators.ledger import not_indicator
 from assets.indicators.left_side import LeftSide, read_left
 from assets.indicators.lexicon import lexicon
-from assets.indicators.names import Named, restore
+from assets.indicators.listed_names import Named
+from assets.indicators.names import restore
 from assets.indicators.phrases import clean_noun, split_area, split_measure
 from assets.indicators.quantities import Quantity
 from assets.indicators.readings import (
@@ -34,6 +35,7 @@ from assets.indicators.readings import (
 from assets.indicators.records import Mention, Statement
 from assets.indicators.scene import pass_over, set_scene
 from assets.indicators.tokens import Token, read_comparison, scan
+from assets.language.areas import is_area
 from assets.language.periods import Period, Span
 
 _COUNTLESS = ("label", "period", "comparison")
@@ -44,7 +46,7 @@ _MORE_THAN = re.compile("超过?|接近|近|不足|不到")
 _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
 _TIMES = re.compile(r"约?(?:相当于|为|是|达到?)")
 _AIM = re.compile(r"(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?")
-_CONTRIBUTION = re.compile(r"(?:对.+贡献率|占比)$")
+_CONTRIBUTION = re.compile(r"(?:对.+贡献率|占(?!用|地).*)$")
 _RAISED = re.compile("(?:大幅|统一)?(?:提高|提升|上调|调整|增加|增长|下调|降低|降|升|增|减少|扩大|缩短|延长)[至到为]")
 _RAISED_FROM = re.compile("(.{2,})(?:由|从)(?:每?[年月]|现行|原来)[^，]{0,8}$")
 # 0.1%的CPI同比涨幅中: the number stands before what it is said of.
@@ -57,6 +59,9 @@ _RESULT = re.compile("增长|下降|回落|上涨|下跌|加快|放缓|收窄|�
 _AIMING = re.compile(
     "要|将|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现|保持|达到|左右|以上(?<![额模]以上)|以内|不低于|不超过"
 )
+_RATES = {"上涨": "涨幅", "下跌": "跌幅"}  # what the speed of a change is called, else 增速
+_OF_PRICES = ("涨幅", "跌幅")
+_PRICED = re.compile("(?:价|价格|指数|CPI|PPI)$|^$")
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -153,6 +158,7 @@ class _SentenceReader:
         self.pending: list[Token] = []  # a threshold that belongs to the name of what is counted next
         self.suffix = ""  # of the last names: 增速回落1个百分点 is said of a speed
         self.counted = ""  # what the clause has counted so far
+        self.beside = False  # whether the number before was another place's: 高于某省的5%，全国的4%
 
     def read(self, clause: Clause) -> None:
         """Reads one clause into `statements`, `mentions` and the context."""
@@ -168,6 +174,10 @@ class _SentenceReader:
         """Reads a list of quantities; returns the comparison that it prints, `said` is that of the lists before."""
         context, quantity = self.context, group.listed[0].quantity
         left = read_left(self.pending + group.left, quantity)
+        if left.beside is not None or (self.beside and left.of and is_area(left.noun)):
+            self._read_beside(group, left)
+            return None
+        self.beside = False
         noun, area = self._subject(left, quantity, group.right)
         kind = not_indicator(left, noun, group, context, self.counted)
         self.mentions += [Mention(i.token.start, _printed_end(i.token), kind or "indicator") for i in group.listed]
@@ -215,7 +225,8 @@ class _SentenceReader:
             comparison = context.last_comparison
         context.hint = None
         before = context.names[:1]
-        subject = (context.names, context.areas, context.population)
+        subject = (context.names, context.areas, context.population, context.measure, context.measures)
+        context.measures = dict(context.measures)
         names, areas = self._names(noun, area, left, group, measure)
         if not "".join(names[:1]):  # a figure of nothing that is named
             for mention in self.mentions[-len(group.listed) :]:
@@ -224,14 +235,39 @@ class _SentenceReader:
         elided = "all" if names[:1] == before else "" if split_measure(noun)[0] else "population"
         self._state(group, left, (names, areas), measure, comparison, elided)
         if measure == "contribution":  # 拉动投资3个百分点: what follows is not about the investment
-            context.names, context.areas, context.population = subject
+            context.names, context.areas, context.population, context.measure, context.measures = subject
         context.last_names, context.turning = names, left.source
-        self._remember(quantity, measure, comparison)
+        self._remember(quantity, measure, comparison, left.verb)
         if comparison[0] is None and left.comparisons and left.gap is None:  # 比上年的80亿元 … 增长2.5%
             comparison = resolve_comparison(left.comparisons[-1], context)
             if group.right.startswith("相比"):  # 与2010年的5万人相比，增加1万人
                 context.lead_comparison = comparison
         return comparison if left.comparisons and comparison[0] else None
+
+    def _read_beside(self, group: Group, left: LeftSide) -> None:
+        """增速高于一季度的2%，也高于全国的5%: the same statistic of another time or place, told in passing."""
+        context = self.context
+        noun, area = split_area(clean_noun(left.noun))
+        speed = lexicon().speed.at_end(noun)
+        if left.beside is None:
+            noun, area = "", left.noun
+        else:
+            area = split_area(left.beside)[1]
+        noun = noun.removesuffix(speed or "")
+        names = [noun] if split_measure(noun)[1] else context.names[:1]
+        self.mentions += [Mention(i.token.start, _printed_end(i.token), "indicator") for i in group.listed]
+        if not names:
+            return
+        measure = context.last_measure if context.last_measure in ("growth", "share") and not noun else "level"
+        if speed or context.last_measure == "change":
+            measure = "growth"
+        running = context.period, context.origin
+        if left.periods:
+            context.period = left.periods[-1].resolve(context.published, context.year)
+        left.periods, left.sign = [], None
+        self._state(group, left, (names, [area]), measure, context.last_comparison, "all")
+        context.period, context.origin = running
+        self.beside = True
 
     def _subject(self, left: LeftSide, quantity: Quantity, group_right: str) -> tuple[str, str | None]:
         """Noun phrase and place before a number, without what the clause has counted already."""
@@ -271,18 +307,24 @@ class _SentenceReader:
         self.suffix = ""
         if left.previous and not noun:  # 影响约为0.9个百分点，上月为1.1个百分点
             return context.last_names, []
+        if not noun and measure == "change" and quantity.is_points and context.last_measure == "contribution":
+            return context.last_names, []  # 拉动出口增长3个百分点，比上月提高1个百分点
         suffix = ""
         speed = lexicon().speed.at_end(noun) or ""
         if measure == "multiple":
             noun = _TIMES.split(noun)[0]
         elif measure == "growth" and speed:  # 出口增速为5%
-            noun = clean_noun(noun.removesuffix(speed))
+            bare = clean_noun(noun.removesuffix(speed))
+            if speed not in _OF_PRICES or split_measure(bare)[1] or not bare or _PRICED.search(context.measure):
+                noun = bare  # else 某股涨幅达9% after figures of its profit
             if left.sign is None or left.to:
                 left.sign = sign_by_speed(speed)
         elif measure == "change" and quantity.is_points:  # 增速回落1个百分点, or without the word 增速
             noun, suffix = noun.removesuffix(speed), speed or ("" if noun else context.rate)
         elif measure == "contribution" and noun.startswith(("拉动", "贡献", "影响")) and context.names:
             noun = _CONTRIBUTION.sub("", context.names[0]) + noun
+        elif measure == "contribution" and noun.endswith("因素"):
+            noun += "影响"
         elif measure in ("level", "share"):
             name = self._name_after(noun, left, group)
             if name:
@@ -364,11 +406,13 @@ class _SentenceReader:
         if left.origin:
             return [context.origin]
         phrases = left.periods or context.spread
+        if left.every and len(phrases) == 1:  # 4、5月份均增长2%
+            phrases = phrases[0].months_listed()
         if len(phrases) > 1 and (left.every or (left.each and len(phrases) == size)):
             return [phrase.resolve(context.published, context.year) for phrase in phrases]
         return [period_of(left, measure, context)]
 
-    def _remember(self, quantity: Quantity, measure: str, comparison: Comparing) -> None:
+    def _remember(self, quantity: Quantity, measure: str, comparison: Comparing, verb: str) -> None:
         """Keeps what later clauses may leave out."""
         context = self.context
         if not context.is_listing:
@@ -381,7 +425,7 @@ class _SentenceReader:
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]
         context.rate = self.suffix if measure == "change" else ""  # 增速比上月高1个百分点，比上年同期低2个百分点
         if measure == "growth":
-            context.rate = "两年平均增速" if comparison[0] == "avg_annual" else "增速"
+            context.rate = "两年平均增速" if comparison[0] == "avg_annual" else _RATES.get(verb, "增速")
         context.paired = comparison if measure == "change" and not quantity.is_points and comparison[0] else None
         if measure == "change" and quantity.is_points and comparison[0]:
             context.points_comparison = comparison

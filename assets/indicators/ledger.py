@@ -20,7 +20,7 @@ _EACH_CASE = re.compile("(?:每|单)[个户人家项台辆只笔亩件套例次]
 _EACH_MONTH = re.compile("(?:按.*)?(?:每[人孩户名生])(?:每[年月次天日])?(?:给予|发放|补贴|补助)?")
 _CHOSEN = ("购买", "购置", "报废", "淘汰", "置换", "租赁", "新购")
 _PROJECT = re.compile(r"[^，。；、]{1,16}(?:项目|工程|机组|生产线|电站|基地)$")
-_PERIODS = ("利用", "小时", "小时数", "期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长")
+_PERIODS = ("利用", "小时", "小时数", "期限", "年限", "天数", "回收期", "时间", "寿命", "工时", "周期", "时长", "库存")
 _DEFINED = re.compile(r"(?:人民币)?的?[^，。；、\d的]{1,20}$|或$")
 _DEFINING = re.compile(
     r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)|的[^，。；、\d]{0,6}(?:平台|机构|园区|单位|地区|城市|部分|纳税人|家庭|人员)"
@@ -32,6 +32,7 @@ _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总
 _SURVEYING = ("根据", "据", "对", "通过对", "经对")
 _SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总|报告)")
 _REPORTING = re.compile("省[^，。；]{0,30}?报告")
+_PLACES = ("前移", "后移", "位次", "排名", "名次")
 _LIMITED = re.compile("以[上下内]|超|逾|不足|不到|近")
 _LIMITS = ("over", "at_least", "under", "at_most")
 
@@ -50,6 +51,8 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
         return "count_of_listed"  # 31个省（自治区、直辖市）报告新增病例3例
     if noun == "每" or noun.endswith("不得"):  # 每增加1个百分点, 收费不得超过500元
         return "threshold"
+    if quantity.unit == "位" and (left.sign is not None or noun.endswith(_PLACES)):  # 排名比上月前移3位
+        return "rank"
     if quantity.kind == "duration" and not _is_measured_duration(noun, quantity, context):
         return "duration"
     if quantity.unit is None and not quantity.multiplier and not _is_bare_figure(left, noun, item, context):

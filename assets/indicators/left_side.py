@@ -19,7 +19,7 @@ _SAME_DAYS = re.compile(r"(?:仅|约|只|大约)?(?:是|为|达|相当于)?同�
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
 _WHOLE = re.compile(
-    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招]收|新增|[日月年户人亩]均)$"
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[日月年户人亩]均)$"
 )
 _LONGEST_WHOLE = 4  # characters of the longest of these
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
@@ -27,6 +27,12 @@ _TURNED = frozenset(("转为", "转", "转正", "转负"))
 _FROM = ("由", "从")
 _EVERY = frozenset(("均", "都", "各", "均为"))
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
+_BESIDE = re.compile("(.*?)[也均都仍]?(?:高于|低于|快于|慢于|好于|优于|大于|小于|强于|弱于)([^，]{0,16})")
+_AMOUNTS = ("money", "physical", "count")
+_MORE_THAN_OTHER = re.compile("(.*?)(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})")
+_JOINING = ("、", "和", "与", "及", "以及")
+_REACHING = ("达", "达到")
+_GROWING = ("增长", "下降", "上涨", "下跌", "同增", "增")
 _ABOUT = re.compile(r"约(?=占|为|全国|是|相当)")
 
 
@@ -56,6 +62,7 @@ class LeftSide:
     lasting: bool = False  # 连续四年, 每年: said of more than the period that runs
     previous: str = ""  # the period before: 由上月, 前值
     basis: str | None = None
+    beside: str | None = None  # 高于全国的5%: the place or time whose figure the number is
     gap: str | None = None  # the other population or figure that the number is compared with
 
 
@@ -73,14 +80,15 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     """
     left, parts, tail = LeftSide(), [], True
     nearest = False  # whether only understood words stand between the period just read and the number
-    for token in reversed(tokens):
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
         if token.kind == "words":
             text = token.text[-_LONGEST_NOUN:].strip()
             if nearest and text.endswith(_FROM):
                 left.origin, left.source, text = left.periods.pop(0), True, text[:-1]
             nearest = False
             if tail:
-                text = _take_words(text, left)
+                text = _take_words(text, left, quantity.unit == "%")
                 tail = not text
             parts.append(text)
         elif token.kind == "comparison":
@@ -92,6 +100,9 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             left.comparisons.insert(0, comparison)
         elif token.kind == "period":
             if token.value is None:
+                continue
+            if index > 1 and tokens[index - 2].kind == "comparison" and tokens[index - 1].text in _JOINING:
+                left.comparisons.insert(0, Comparison(None, token.value))  # 较上年同期、上年末分别高3个和2个百分点
                 continue
             nearest = not left.periods and not any(parts) and not left.comparisons
             if nearest and token.text.startswith("从") and not token.value.since:
@@ -121,6 +132,14 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         # 是2019年同期的59.2%
         left.noun = left.noun[: match.start()]
         left.comparisons.append(Comparison(None, left.periods.pop(), same=True, ratio=True))
+    if quantity.unit == "%" and left.of and not left.expected and (match := _BESIDE.fullmatch(left.noun)):
+        left.noun, left.beside = match[1], match[2]  # 增速高于全国的5%
+    elif quantity.unit == "%" and left.of and left.comparisons and left.comparisons[-1].sign is not None:
+        base = left.comparisons.pop().base
+        left.beside, left.periods = "", [base] if base else []  # 增速高于一季度的2%
+    elif quantity.kind in _AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.fullmatch(left.noun)):
+        left.noun, left.gap = match[1], match[3]  # 对甲国出口5亿元，高出乙国2亿元
+        left.sign = lexicon().signs[match[2]]
     if quantity.is_points:
         _find_gap(left)
         if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点
@@ -132,8 +151,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     return left
 
 
-def _take_words(text: str, left: LeftSide) -> str:
-    """Takes qualifiers, verbs and adverbs off the end of the words before a number."""
+def _take_words(text: str, left: LeftSide, percent: bool) -> str:
+    """Takes qualifiers, verbs and adverbs off the end of the words before a number, which is a `percent` or none."""
     affixes = lexicon().before_number
     while text:
         word = affixes.at_end(text)
@@ -143,11 +162,14 @@ def _take_words(text: str, left: LeftSide) -> str:
         if kind == "sign":
             if left.sign is not None or left.those:
                 break
+            if percent and left.verb in _REACHING and word in _GROWING:  # 增长达5%
+                left.to = False
             left.sign, left.verb = value, word
         elif kind == "qualifier" and left.sign is None and left.qualifier is None and not left.periods:
             left.qualifier, left.verb = value, word
         elif kind == "to" and left.sign is None:
             left.to = left.being = True
+            left.verb = word
         elif kind == "being":
             left.being = True
             left.having = left.having or word in _HAVING

@@ -16,6 +16,7 @@ class Affixes:
 
     def __init__(self, words: dict[str, Any]) -> None:
         self._words = words
+        self.words = frozenset(words)
         self._lengths = sorted({len(word) for word in words}, reverse=True)
 
     def at_end(self, text: str) -> str | None:
@@ -123,10 +124,12 @@ def lexicon() -> Lexicon:
         trailing=Affixes(dict.fromkeys(words["trailing"])),
         kept_at_end=tuple(words["kept_at_end"]),
         not_after_area=tuple(words["not_after_area"]),
-        bringing=re.compile(rf"(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)了?(?![的率额值量区])"),
+        bringing=re.compile(
+            rf"(?:(?<![公一])共|合计|共计)?(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)了?(?![的率额值量区])"
+        ),
         counting=Affixes(dict.fromkeys(words["counting"])),
         altogether=re.compile(
-            r"^.*(?<![公一])共(?![产同享建])"
+            r"^.*(?<![公一])共计?(?![产同享建])"
             rf"(?:有|{alternation([w for w in words['counting'] if len(w) > 1])})(?=.{{2}})"
         ),
         counting_tail=re.compile(rf"(?:{alternation(words['counting'])}|创造)了?(?:全国)?$"),

@@ -8,44 +8,34 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.phrases import split_items, split_measure
+from assets.indicators.listed_names import Named, distribute, without_part
+from assets.indicators.phrases import split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
-
-Named = tuple[list[str], list[str | None]]
 
 _LISTED = re.compile(r"^(?:[^、]{1,20}、)+[^、]{1,20}?等(?!其他|其它|各项)(?:地区?(?!产))?(?=[^、])")
 _ENUMERATED = re.compile(
     r"(.+?)的?[是为].+、.+等|(.+?(?:省份|城市|地区|行业|企业|国家|省（区、市）))[有是].+、.+"
 )  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
-_GROUP_KIND = re.compile(r"(?:型企业|行业|制造业|类商品|产业|新兴产品|产品)$")
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
-_AMOUNTS = ("额", "量", "值", "收入", "支出")
 _UNIT_PRICE = re.compile(r"每(?:吨|桶|公斤|千克)(?:平均)?(?:均价|单价|价格)")
-_SAID_OF = re.compile(
-    "(?:销售)?(?:价格|产值|产量|销量|收入|利润)(?:上涨|上升|增长|下降|下跌|持平)的?(?:城市|行业|企业|产品|品种)$"
-)
 _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
 _OBJECT = re.compile(r"(出口|进口)(?=.{2})(?!总|额|量|值|均价)(.+)")
+_BROUGHT = re.compile("发行|投放|发放|募集")  # 发行债券5亿元: what is printed is whole
 _MARKET = re.compile(r".{2,10}?(?:市场|港口|口岸)(?=.)")
-_SIZES = re.compile("([大中])(?=、(?:中、)?[中小]型企业)")
-_THREE_PARTS = re.compile("东、?中、?西部")
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
-_AGED = re.compile(r"岁(?:及?以[上下])?(.+)$")
 _ACCOUNTS = re.compile("营业收入|营业成本|利润|负债|所有者权益|资产总计|营收")
 # Who keeps accounts: firms, banks and branches, not products, loans or places.
 _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制造|供应|院|校|中)$")
-_FUELS = re.compile("汽、柴油")
 _AVERAGES = ("日均", "月均", "年均")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
 _NOBODYS = ("生产总值", "GDP")
-_TOGETHER = re.compile(r"^(?:[两三四五六七八九十\d]+个?(?:省市|省区|省份|地区|省|市|县|区|地|州)|地区)?的?")
 _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
 
 
@@ -80,12 +70,19 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         names = [item if not shared and split_measure(item)[1] else item + shared for item in context.items]
         remember(context, names, [], quantity.unit)
         return names, []
-    noun = noun or context.topic
+    if context.topic and noun[:1] == "占":  # 制造业是支柱产业之一，占生产总值三成
+        noun = context.topic + noun
+    if context.topic and not noun:
+        noun = context.topic
+        if measure == "growth":  # CPI涨幅总体平稳，同比上涨2%
+            noun = noun.removesuffix(lexicon().speed.at_end(noun) or "")
     context.topic = ""
     if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
         noun = ""  # 出口8亿元，占全国的5%，占比提高1个百分点
     if not noun and context.ranking and measure == "level" and quantity.unit == "%":
         return [context.ranking], [context.areas[0] if context.areas else area]
+    if not noun and count == 2 and context.names and context.names[0].endswith(("产销", "产销量")):
+        noun = context.names[0]  # 产销超过30万辆，分别为31万辆和32万辆
     if not noun:
         if area:
             context.names, context.areas = context.names[:1], [area]
@@ -95,7 +92,9 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
                 return context.recent[-count:], []
             return context.names[:1], context.areas[:1]
         return context.names, context.areas
-    if measure == "share" and (noun[0] == "占" or ("占" in noun and not noun.endswith(lexicon().share))):
+    if (noun[0] == "占" and measure in ("share", "change")) or (
+        measure == "share" and "占" in noun and not noun.endswith(lexicon().share)
+    ):
         return _part_of(noun, count, context, quantity)
     names, areas = distribute(noun, count, context, measure, quantity) if count else ([], [])
     if len(names) < 2 and (again := _spread_again(noun, count, context)):
@@ -117,7 +116,9 @@ def _spread_again(noun: str, count: int, context: Context) -> list[str]:
     """A bare measure said of each member of the list before: 同城、异地业务量分别为…；收入分别为…."""
     if count < 2 or len(context.names) != count or noun in lexicon().independent:
         return []
-    if split_measure(noun.removesuffix("比重")) != ("", noun.removesuffix("比重")):
+    if split_measure(noun.removesuffix("比重")) != ("", noun.removesuffix("比重")) and (
+        noun not in lexicon().survey_parts
+    ):
         return []
     owners = [split_measure(name.partition("占")[0].removesuffix("比重"))[0] for name in context.names]
     told_apart = len(set(owners)) == count or (len(context.areas) == count and None not in context.areas)
@@ -144,7 +145,7 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
         owners = context.recent[-count:]
     names = [name + part for name in owners or [owner or previous.partition("占")[0]]]
     context.names = names
-    return names, context.areas[:1]
+    return names, context.areas if len(context.areas) == len(names) else context.areas[:1]
 
 
 def complete(
@@ -171,7 +172,7 @@ def complete(
         return *_ranked(noun, area, context), True
     goes_on = context.is_listing or not context.has_period or "占" not in "".join(context.names[:1])
     if goes_on and _TRADE.fullmatch(noun) and (match := _TRADE.search(before)) and match.start():
-        return before[: match.start()] + noun, area, False
+        return before[: match.start()].removesuffix("外贸") + noun, area, False
     if context.whole and measure == "share" and noun.endswith("比重") and "占" not in noun:
         return noun.removesuffix("的比重").removesuffix("比重") + context.whole, area, False
     again = noun not in words.independent and not population and context.is_listing and not context.among
@@ -187,8 +188,10 @@ def complete(
             return before, noun, True
         if before and (noun in words.parts or noun[:2] in _AVERAGES):
             part = noun[:2] if noun[:2] in _AVERAGES else noun
-            return part + _without_part(before).removeprefix(part), area, True
+            return part + without_part(before).removeprefix(part), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
+        if _BROUGHT.search(noun):
+            carried = ""
         lists = context.is_listing and quantity.kind != "count"
         if carried and (measure == "growth" or noun.endswith(words.component) or lists):
             market = _MARKET.match(before)  # 批发市场猪肉价格…；牛肉
@@ -214,7 +217,7 @@ def complete(
         things = context.measure.endswith(("量", "数", "率")) or owner.endswith(("贷款", "存款"))
         if things and _ACCOUNTS.search(what) and not _BODY.search(owner):
             owner = context.owner or context.body  # 手机产量5万台。实现营业收入…: a phone has none
-        if owner and owner in noun:
+        if owner and (owner in noun or owner.endswith(noun[-2:])):  # 各项存款…。新增存款
             owner = ""
         if owner.endswith(noun[2:4]) and noun.startswith(words.dependent_opening):  # 职工工资总额…，人均工资
             owner = owner[:-2]
@@ -274,103 +277,3 @@ def _ranked(noun: str, area: str | None, context: Context) -> tuple[str, str | N
     population, head = split_measure(context.ranking.removesuffix(speed))
     own, what = split_measure(noun)
     return population + (what or head), own or area
-
-
-def distribute(noun: str, count: int, context: Context, measure: str, quantity: Quantity) -> Named:
-    """A list of subjects or measures spread over the numbers, each item with what all share.
-
-    >>> distribute("稻谷、小麦产量", 2, Context(None), "growth", Quantity(1.0, "%"))[0]
-    ['稻谷产量', '小麦产量']
-    >>> distribute("规模以上工业企业存货、应收账款", 2, Context(None), "growth", Quantity(1.0, "%"))[0]
-    ['规模以上工业企业存货', '规模以上工业企业应收账款']
-    """
-    words = lexicon()
-    noun = _FUELS.sub("汽油、柴油", _THREE_PARTS.sub("东部、中部、西部", _SIZES.sub(r"\1型企业", noun)))
-    noun = _PER_UNIT.sub("", noun)  # 汽、柴油价格每吨分别降低5元和3元
-    if noun.endswith("产销") and count == 2:
-        owner = noun[:-2] or context.population
-        return [owner + "产量", owner + "销量"], []
-    items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
-    if len(items) < 2 or (count > 1 and len(items) != count):
-        return [], []
-    areas = _areas(items, context)
-    if areas:
-        return areas
-    if context.among and measure == "level" and (amount := _amount_parted(items[-1], quantity, context)):
-        return [item + amount for item in items], []
-    last, tail = split_measure(items[-1])
-    if not tail and (said := _SAID_OF.search(items[-1])):  # 新房和二手房价格上涨城市
-        last, tail = items[-1][: said.start()], said[0]
-    if tail and (alike := _alike_tail(items)):
-        tail = alike
-    elif tail and all(split_measure(item)[1] for item in items):
-        tail = ""
-    elif tail:
-        kind = _GROUP_KIND.search(last)
-        length = len(items[0])
-        if len(tail) == 1 and length < len(last) and all(len(item) == length for item in items[:-1]):
-            tail = items[-1][length:]  # 小麦、水稻、玉米综合机械化率: 率 alone is no measure
-        if kind and kind.start() and not any(item.endswith(("业", kind[0])) for item in items[:-1]):
-            tail = kind[0] + tail
-    elif context.measure and measure == "growth":
-        kind = _GROUP_KIND.search(items[-1])
-        items[-1] += context.measure
-        tail = (kind[0] if kind and kind[0].startswith("类") else "") + context.measure
-    names = [_joined(item, tail) for item in items[:-1]] + items[-1:]
-    shared = words.population.match(items[0])
-    if shared and not any(words.population.match(item) or item.endswith(words.component) for item in items[1:]):
-        head = shared[1] + ("人均" if shared[2].startswith("人均") and "均" not in "".join(items[1:]) else "")
-        names[1:] = [head + name for name in names[1:]]  # 居民人均工资性收入、经营净收入
-    elif context.population and not any(split_measure(name)[0] for name in names):
-        names = [context.population + name for name in names]
-    return [context.within + name for name in names], []
-
-
-def _amount_parted(item: str, quantity: Quantity, context: Context) -> str:
-    """The measure of the whole that items are parts of, or "": 结算金额…，其中货物贸易、服务贸易分别为…."""
-    whole = context.measures.get(quantity.unit, "")
-    part = item.endswith((*lexicon().activities, *lexicon().component))
-    return whole if part and whole.endswith(_AMOUNTS) else ""
-
-
-def _alike_tail(items: list[str]) -> str:
-    """What follows in the last item where the items are built alike: 16-24岁、25-59岁人口失业率, 一线、二线城市房价.
-
-    >>> _alike_tail(["一线", "二线城市房价"]), _alike_tail(["水泥", "玻璃产量"]), _alike_tail(["原油", "油料产量"])
-    ('城市房价', '', '')
-    """
-    *first, last = items
-    if all(item.endswith("岁") for item in first) and (match := _AGED.search(last)):
-        return match[1]
-    ends = {(item[-1], len(item)) for item in first}
-    if len(ends) != 1:
-        return ""
-    ((end, length),) = ends
-    tail = last[length:]
-    return tail if length > 1 and last[length - 1 : length] == end and split_measure(tail)[1] else ""
-
-
-def _without_part(name: str) -> str:
-    """农村普通小学经费 → 普通小学经费."""
-    return name.removeprefix(next((part for part in lexicon().parts if name.startswith(part)), ""))
-
-
-def _joined(item: str, tail: str) -> str:
-    """饮料类 + 类商品零售额 = 饮料类商品零售额."""
-    overlap = next((n for n in range(min(4, len(tail)), 0, -1) if item.endswith(tail[:n])), 0)
-    return item + tail[overlap:]
-
-
-def _areas(items: list[str], context: Context) -> Named | None:
-    """A list of places: 北京、上海利润, 东部、西部地区投资."""
-    *first, last = items
-    if not all(is_area(item) for item in first):
-        return None
-    place = leading_area(last) or last[: len(first[-1])]  # 苏州、海州房价: a place is as long as the one before
-    noun = _TOGETHER.sub("", last[len(place) :])
-    before = context.names[0] if context.names else ""
-    if split_measure(noun) == ("", noun) and before.endswith(noun) and "".join(filter(None, context.areas[:1])):
-        # 粮食产量80万吨。其中江苏产量50万吨，浙江、安徽产量分别为…
-        noun = before
-    name = noun or (_without_part(before) if before else "")
-    return [name] * len(items), [*first, place]

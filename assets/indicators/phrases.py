@@ -21,7 +21,8 @@ _REPORTED = re.compile(
 )
 
 
-_MANNER = re.compile("以[^，以]{2,16}方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
+_MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
+_APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
 _RANKED = re.compile(
     r"(.{2,16}?)(?:位?居|排名?|列)(?:全国)?前(?:\d+|[一二三四五六七八九十]+)[名位]的(?!企业|公司)(.{2,})"
 )
@@ -44,17 +45,19 @@ def clean_noun(text: str) -> str:
     """
     words = lexicon()
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
-    text = _ranked_places(_MANNER.sub("", text))
+    text = _APPOSED.sub("", text)
+    text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
     if numbered := _NUMBERED.match(text):
         text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
+    text = words.altogether.sub(lambda match: leading_area(match[0]) or "", text)
     while text:
         word = words.opening.at_start(text)
         if word is None or text.startswith(words.kept):
             break
         text = text[len(word) :]
-    text = words.bringing.sub("", words.altogether.sub(lambda match: leading_area(match[0]) or "", text))
+    text = words.bringing.sub("", text)
     while True:
         word = words.trailing.at_end(text)
         if word is None or text.endswith(words.kept_at_end):

@@ -8,17 +8,21 @@ from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
 from assets.language.periods import Span, month_end, period_before, year_before
+from assets.language.units import alternation
 
 _PART = re.compile(
-    r"的(?!水平|高位|低位|区间|历史|较|目标|标准|速度)(?:[^，。；、0-9]{2}|[省市县区乡镇村](?![^，。；])|\d+万人口)"
+    r"的(?!水平|高位|低位|区间|历史|新高|新低|纪录|较|目标|标准|速度)(?:[^，。；、0-9]{2}|[省市县区乡镇村](?![^，。；])|\d+万人口)"
 )
-_CONTRIBUTING = re.compile("拉动|贡献|^(?!.*受.*影响).*影响")
+_CONTRIBUTING = re.compile("拉动|贡献|因素(?=约?$)|^(?!.*受.*影响).*影响")
 _HELD = re.compile("(?<!出生)(?<!死亡)人口(?!增)|余额|存栏|保有量|里程|用户|存量")
 _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
 _BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|有|在|与)")
+_GROWTH = re.compile(f"的?{alternation([*lexicon().speed.words])}|的(?:同比|环比)?增长(?!极|点)")  # 保持5%以上增速
+_GROWTH_MEDIAN = re.compile("(?:增速|增幅|涨幅|降幅)的?(?:中位数|平均值|均值)$")
+_PLANNED = re.compile("(?<!行动)计划(?!”|单列|生育)")  # “倍增计划”企业 are named, not planned
 _PRICES = ("CPI", "PPI")
 _INDEX = 50  # per cent; an index of prices stands near 100, its growth far below
-_STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计|里程")
+_STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计(?!产量|销量|完成|生产)|里程")
 
 
 def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, context: Context) -> str:
@@ -60,7 +64,9 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "share"
     if left.each and not noun and left.sign is None and context.last_measure == "growth" and context.figures:
         return "growth"  # 涨幅均超过13%，分别为15%和14%
-    if changes or words.speed.at_end(subject) or (right[:1] == "的" and words.speed.at_start(right[1:])):
+    if changes or words.speed.at_end(subject) or _GROWTH.match(right):
+        return "growth"
+    if _GROWTH_MEDIAN.search(subject):
         return "growth"
     if (
         quantity.form == "share"
@@ -147,12 +153,34 @@ def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
     if carried and (left.lasting or _BY_NOW.search(left.noun)):  # 正常率连续四年超过80%, 每年新增岗位20万个
         context.period = None
         return
-    if context.foreign > 1 or left.noun.startswith("累计") or ("累计" in left.noun and carried):
+    counted_up = left.noun.startswith("累计") or ("累计" in left.noun and carried)
+    if counted_up and (year_to_date := _since_new_year(context)):  # 1-7月…。公路累计完成货运量5亿吨
+        context.period = year_to_date
+    elif counted_up or (context.foreign > 1 and not _goes_on_about(noun, context)):
         context.period = None
     elif context.interval and context.period[0] == context.period[1] and lexicon().flow.search(noun):
         context.period = context.interval  # 2月底，手持订单…。完工出口船…
     elif context.day and context.period[1] == context.day[1] and _HELD.search(noun):
         context.period = context.day  # 年末人口5万人。全年出生人口1万人。男性人口3万人
+
+
+def _since_new_year(context: Context) -> Span | None:
+    """The running months, if they are counted from the turn of the year and end where the running period does."""
+    ends = context.period[1] if context.period else None
+    for span in (context.period, context.interval):
+        if span and span[1] == ends and span[0] < span[1] and (span[0].month, span[0].day) == (1, 1):
+            return span
+    return None
+
+
+def _goes_on_about(noun: str, context: Context) -> bool:
+    """Whether a number is of the statistic of the numbers before, however much is said in between.
+
+    用电量增长8%。作为制造业大省，某省新动能发展迅速，制造业用电增速达9%: the same months are meant.
+    """
+    subject = noun.removesuffix(lexicon().speed.at_end(noun) or "")
+    openings = (context.measure[:length] for length in range(2, len(context.measure) + 1))
+    return not subject or subject.endswith(tuple(openings)) or noun in lexicon().survey_parts
 
 
 def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
@@ -181,7 +209,7 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
 def status_of(left: LeftSide, name: str, elided: str, directive: bool, context: Context) -> str:
     """Reported, aimed at or expected. `elided`: what the clause leaves out of the name (all, population, nothing)."""
     far = context.reaches_beyond(context.period)
-    planned = "计划" in name or left.aimed or (context.among and context.status == "target")
+    planned = _PLANNED.search(name) is not None or left.aimed or (context.among and context.status == "target")
     if not planned and not far and (context.expected or (elided and context.status == "forecast")):
         return "forecast"
     if planned or (not left.of and lexicon().target.search(left.noun)):

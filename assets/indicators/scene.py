@@ -29,9 +29,11 @@ _RANKING = re.compile(r"(.+?)的?[前后](?:[一二三四五六七八九十]+|\d
 _PLACE_CLASS = re.compile(r"^各?(?:地级市|省份|城市|县（区）|县区|省|市|县|区)(?:及[\u4e00-\u9fff]{2})?")
 _VIEW = frozenset(("", "看", "来看", "情况看", "数据看", "数据来看"))
 _NO_TOPIC = re.compile(
-    r"其中|另|从|分|按|此外|另外|据|同时|与此同时|总体"
+    r"其中$|随着|由于|因为?|受|在|另|从|分|按|此外|另外|据|同时|与此同时|总体"
     r"|.*(?:中|看|显示|介绍|表示|指出|认为|消息|获悉|讯|电|透露|明确|提出|说)$"
 )
+_EXAMPLE = re.compile("特别是|尤其是|其中|例如|比如")
+_SEEN_FROM = re.compile("从(.{2,10}?)(?:[来上])?看")
 _PLANS = re.compile("[将要]|计划|力争")
 _SINCE_YEARS = re.compile(r"(?:近|过去)?\d+年来")
 
@@ -58,6 +60,8 @@ def set_scene(clause: Clause, context: Context) -> None:
             context.basis = token.text
     comparisons = [t.value for t in body if t.kind == "comparison"]
     context.hint = comparisons[-1].kind if comparisons and comparisons[-1].kind in ("yoy", "pop") else None
+    if survey := lexicon().survey.search(words):
+        context.surveyed = survey[1]
     context.aimed = context.aimed or (clause.closing in "：:" and "目标" in words)
     if comparisons and noun in _VIEW:
         kind, base = context.lead_comparison = resolve_comparison(comparisons[-1], context)
@@ -78,6 +82,10 @@ def set_scene(clause: Clause, context: Context) -> None:
         context.topic = match[1]
         if not split_measure(match[1])[1] and match[1] not in lexicon().aspects:
             context.population = match[1]
+    elif (match := _EXAMPLE.match(words)) and split_measure(clean_noun(words[match.end() :]))[1]:
+        context.topic = clean_noun(words[match.end() :])  # 特别是工业投资，增势强劲，增长达5%
+    elif (match := _SEEN_FROM.fullmatch(words)) and len(what := split_measure(match[1])[1]) > 1:
+        context.measure = what  # 从产量看，钢材增长5%
     elif noun and not _NO_TOPIC.match(words):
         if _set_topic(words, bool(clause.asides), context):
             return
@@ -155,10 +163,12 @@ def _set_topic(words: str, explained: bool, context: Context) -> bool:
             continue
         subject, area = split_area(clean_noun(words[: match.start()]))
         owner, measured = split_measure(subject)
-        if measured and (explained or not context.figures):
+        if measured:
             context.topic, context.population = subject, context.population or owner
         elif subject.endswith(known.component):
             context.population = subject
+            if not context.figures:
+                context.topic = subject
         else:
             if subject and len(subject) <= 6 and not context.population:
                 context.population = subject

@@ -122,6 +122,8 @@ def read_comparison(text: str) -> Comparison:
     known = lexicon().comparison.get(text.removesuffix("相比"))
     if known:
         return Comparison(known)
+    if text == "同":  # 同增5%
+        return Comparison("yoy")
     match = _LINKED.match(text)
     if match is None:
         if "年前" in text:  # 比十年前

@@ -17,7 +17,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = rf"{alternation(lexicon['provinces'] + lexicon['cities'])}(?:壮族|回族|维吾尔)?{endings}?"
     # 沙坡头区, 中宁县: up to four characters before the ending; 地区 and 区 also end common nouns, hence the guards.
     local = r"[\u4e00-\u9fff]{2,4}?(?:自治州|自治县|市|县|(?<![地社园景片小新])区)(?![场民域政内外间位级])"
-    head = rf"(?:{whole}(?:{groups}(?:地区)?)?|{groups}(?:地区|各省)?|{named})"
+    # 南方五省区
+    several = "[东南西北]方[三四五六七八九十]省区?"
+    head = rf"(?:{several}|{whole}(?:{groups}(?:地区)?)?|{groups}(?:地区|各省)?|{named})"
     return re.compile(head), re.compile(rf"(?:{head}|{local})(?:（[^（）]{{1,12}}）)?")
 
 

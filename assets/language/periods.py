@@ -7,7 +7,7 @@ period is said *of* stays out. Expects text in plain forms (see `numerals.plain_
 
 import re
 from calendar import isleap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -50,7 +50,7 @@ _FORMS: dict[str, str] = {
     # “五一”假期（4月29日至5月3日）, 中秋国庆假期, 春节假期前三天, 春运首日; the days in brackets are the holiday's.
     "holiday": rf"(?P<year>{_YEAR})?的?“?(?P<name>元旦|春节|清明|五一|劳动|端午|中秋|国庆|春运)"
     r"(?:、?(?:国庆|中秋))?节?”?"
-    rf"(?:(?:小?长假|假[期日]|黄金周)(?:期间)?(?P<nth>{_DAYS})?|期间|(?P<of>{_DAYS}))"
+    rf"(?:(?:小?长假|假[期日]|黄金周)(?:期间)?(?P<nth>{_DAYS}|[{_NUMERALS}\d]天)?|期间|(?P<of>{_DAYS}))"
     rf"(?:（[^（）\d]{{0,6}}(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
@@ -90,7 +90,20 @@ class Period:
     since: bool = False
     until: bool = False  # 截至 …: the day that closes it
     holiday: str = ""  # 春节: its days are looked up
+    listed: bool = False  # 4、5月份
     nth: tuple[int, int] | None = None  # of a holiday, days to skip and to take: 前三天
+
+    def months_listed(self) -> list["Period"]:
+        """The months of a list, or the one period that is none.
+
+        >>> [period.first for period in read_period("4、5月份").months_listed()]
+        [(4, 1), (5, 1)]
+        """
+        if not self.listed:
+            return [self]
+        return [
+            replace(self, first=(month, 1), last=(month, 0), listed=False) for month in (self.first[0], self.last[0])
+        ]
 
     @property
     def is_day(self) -> bool:
@@ -200,7 +213,8 @@ def read_period(phrase: str) -> Period | None:
             if form == "plan" and since:
                 since = False
             until = prefix is not None and prefix[0].startswith("截")
-            return _READERS[form](form, groups, since, until)
+            period = _READERS[form](form, groups, since, until)
+            return replace(period, listed=True) if form == "months" and "、" in phrase else period
     return None
 
 
@@ -272,8 +286,8 @@ def _read_same_holiday(form: str, g: dict[str, str], since: bool, until: bool) -
 
 
 def _days_taken(text: str | None) -> tuple[int, int] | None:
-    """首日, 第二天, 前三天, 最后一天 → days to skip (-1: all but the last) and to take."""
-    if not text:
+    """首日, 第二天, 前三天, 最后一天 → days to skip (-1: all but the last) and to take; 七天 are all of them."""
+    if not text or text[0] not in "首最前第":
         return None
     if text[0] == "首":
         return 0, 1
