@@ -17,6 +17,7 @@ _FLAT = re.compile("[、和]持平")
 _DESCRIBED = re.compile(
     "[\u4e00-\u9fff]{1,11}[高强好优大多广快深新](?:、[\u4e00-\u9fff]{2,12}?[高强好优大多广快深新]){1,3}的[\u4e00-\u9fff“”]{2,16}"
 )
+_WIDEST = 3  # times its lower end that the upper end of a range may be
 _RANGE = re.compile(r"\s?[-~至到]\s?")
 
 
@@ -179,7 +180,11 @@ def _read_list(
         quantity: Quantity = token.value
         match = _RANGE.match(text, token.end)
         upper = starts.get(match.end()) if match else None
-        if upper is not None and quantity.unit in (None, tokens[upper].value.unit):
+        if (
+            upper is not None
+            and quantity.unit in (None, tokens[upper].value.unit)
+            and not _falls_to(tokens, index, upper)
+        ):
             quantity = _ranging(quantity, tokens[upper].value)
             token = token._replace(end=tokens[upper].end, text=text[token.start : tokens[upper].end])
             index = upper
@@ -204,6 +209,16 @@ def _read_list(
         if (own.unit is None and (not own.multiplier or last.multiplier)) or (own.unit == "个" and last.is_points):
             item.quantity = replace(own, unit=last.unit, kind=last.kind)
     return listed, index, stop
+
+
+def _falls_to(tokens: list[Token], index: int, upper: int) -> bool:
+    """Whether two amounts are a change and the level it led to: 库存减少2万吨至34万吨, but not 利润增加2亿元至3亿元."""
+    lower, level = tokens[index].value, tokens[upper].value
+    if index == 0 or lower.kind not in ("money", "physical", "count") or lower.unit is None:
+        return False
+    return lexicon().change_verb.search(tokens[index - 1].text) is not None and not (
+        lower.value < level.value <= _WIDEST * lower.value
+    )
 
 
 def _same_kind(one: Quantity, other: Quantity) -> bool:

@@ -7,7 +7,7 @@ from assets.indicators.context import Comparing, Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.tokens import Comparison
-from assets.language.periods import Span, in_year, month_end, months_before, precedes, year_before
+from assets.language.spans import Span, in_year, month_end, months_before, precedes, year_before
 
 _LAST_MONTH = re.compile("^上(?:个?月|季度)")
 _LAST_YEAR = re.compile("去年|上年")
@@ -34,6 +34,8 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
     if comparison.kind or comparison.base is None:
         return comparison.kind, None
     base = comparison.base.resolve(context.published, context.year)
+    if comparison.ratio and comparison.same and comparison.base.year == -1:
+        return "yoy", None  # 恢复至去年同期的八成
     if base is None or span is None:
         return "base", base
     if comparison.same:
@@ -42,7 +44,9 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
         return "yoy", None
     elif comparison.base.year is None and base[0] > span[1]:
         base = in_year(base, base[0].year - 1)
-    if base == year_before(span) and not comparison.ratio:
+    if comparison.ratio:  # 是2019年的
+        return "base", base
+    if base == year_before(span):
         return "yoy", None
     return ("pop" if precedes(base, span) or _quarter_ends(comparison, base, span) else "base"), base
 
@@ -79,6 +83,8 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
     resolved = [resolve_comparison(comparison, context) for comparison in left.comparisons]
     if measure == "growth":
         for kind, _ in resolved:
+            if kind in ("yoy", "pop") and context.frame not in (None, kind) and not context.figures:
+                context.frame = None  # 从环比看，…。1-7月，产量同比增长3%。分门类看，…
             if kind in ("yoy", "pop") and not (context.has_comparison and context.comparison):
                 context.comparison, context.has_comparison = kind, True
     if measure not in ("growth", "change", "multiple"):

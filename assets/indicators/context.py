@@ -7,7 +7,8 @@ sentence, paragraph or period clears.
 from dataclasses import dataclass, field
 from datetime import date
 
-from assets.language.periods import Period, Span, days_of, month_end
+from assets.language.periods import Period, days_of
+from assets.language.spans import Span, month_end
 
 Comparing = tuple[str | None, Span | None]
 """Kind of a comparison and, where another base is stated, the days of the base."""
@@ -37,6 +38,7 @@ class Context:
     day: Span | None = None  # the last period of the paragraph that is one day: 年末
     reached: Span | None = None  # the day of a stated 截至7月底
     holiday: Span | None = None  # the last holiday spoken of: 假日期间
+    spoken_day: Span | None = None  # the last day spoken of, of a report too: 截至收盘
     year: int | None = None  # year that the paragraph gives for phrases without one
     area: str | None = None  # place that the statistics are about
     names: list[str] = field(default_factory=list)  # what the last statement was about, one name or a list
@@ -47,6 +49,10 @@ class Context:
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
     measures: dict[str | None, str] = field(default_factory=dict)  # last measure by unit: 进口量 in 吨, 进口均价 in 元
+    verb: str = ""  # of the number that is read: 上涨
+    contributed: str = ""  # 经济: what the last contribution was made to
+    by_unit: dict[str | None, str] = field(default_factory=dict)  # last name by unit: 发送货物 in 标箱
+    goods: str = ""  # 产量: what is measured of the products that the paragraph tells apart
     surveyed: str = ""  # 制造业: whose managers the article has asked last
     group: str = ""  # what the sentence has counted: 行业
     whole: str = ""  # 占进出口总值的比重: what the last share of the paragraph was a share of
@@ -102,6 +108,7 @@ class Context:
         self.year = self.interval = self.day = None
         self.population = self.whole = self.owner = self.body = self.turned_from = ""
         self.frame = self.opening_period = None
+        self.goods = ""
         self.reports = False
         self.period = self.stated_period
         self.begin_sentence()
@@ -145,6 +152,10 @@ class Context:
             if not self.has_period:
                 self.forget_period()
             return
+        if phrase.form == "same_day":
+            if self.spoken_day:
+                self.period, self.has_period = self.spoken_day, True
+            return
         if phrase.form == "same_month":
             if self.period:
                 self.period = (self.period[1].replace(day=1), month_end(self.period[1]))
@@ -159,6 +170,10 @@ class Context:
         if not self.has_period:
             self.area = self.place = None
         self.has_period = True
+
+    def note_day(self, phrase: Period) -> None:
+        """Keeps a day that is no period of figures, for 当日 and 截至收盘."""
+        self.spoken_day = phrase.resolve(self.published, self.year) or self.spoken_day
 
     def _resolved(self, phrase: Period, ahead: bool) -> Span | None:
         """The days of a phrase, which may be of the holiday that is spoken of."""

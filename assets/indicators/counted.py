@@ -9,7 +9,13 @@ from assets.indicators.quantities import Quantity
 from assets.language.units import alternation
 
 _COUNTED_GROUP = re.compile(
-    r"(大类行业|行业|城市|省份|国家|企业|地区|项目|品种|商品|产品|公司|个股|上市公司|股票)(.+)$"
+    r"(大类行业|行业|城市|省份|国家(?!级)|企业|地区|项目|品种|商品|产品|公司|个股|上市公司|股票)(.+)$"
+)
+_ACTING = re.compile(
+    r"([^，。的]{0,6}?(?:企业|公司|个股|银行|机构|城市|省份))(披露|发布|公布|宣布|获得?|呈现|实现(?!营|利|净|收))了?([^，。]{2,})"
+)
+_OPINION = re.compile(
+    "([^，。的]{0,6}(?:者|企业|网民|网友|家庭|居民|人群|人|家长|学生|用户))(认为|反映|表示|选择|愿意|希望|预计|计划)([^，。]{2,16})"
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}年(?:度|全年|上半年|[一二三四]季度|\d{1,2}月份?)?")
 # 在30~50个的区间, 创下30万辆的新高
@@ -17,7 +23,7 @@ _NO_NOUN = tuple("新高 新低 历史 纪录 来自 相比 均 分别 位于 �
 # Words at which the noun of a count ends: 20家企业预计全年….
 _CUT = re.compile(r"预计|预期|全年|全部|均已|都已|同比|环比|于\d|今年|去年|\d{1,2}月|合计|共同|在[^，]*中$|为$")
 _PREDICATE = re.compile(
-    r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
+    r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|下滑|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
 )
 _PART_NOUN = re.compile(
     r"的(?!水平|高位|低位|区间|历史|新高|新低|纪录|较|目标|标准|速度)((?:\d+万人口)?[^，。；、0-9”]{2,16}|[省市县区乡镇村](?![^，。；]))"
@@ -35,6 +41,8 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
     '产值同比下降的行业'
     """
     words = lexicon()
+    if quantity.unit == "%" and (opinion := opinion_of(right)):
+        return opinion
     if quantity.unit != "%":
         noun = noun.removesuffix("全国").removesuffix("全球")  # 覆盖全国300个城市
     if not _counts(quantity) and (quantity.unit != "%" or noun):
@@ -52,10 +60,12 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         return ""
     group = _COUNTED_GROUP.match(right)
     told = group is not None and quantity.form == "share" and group[2][0] not in "的和、及"  # 超六成企业预期向好
+    if whole and quantity.kind == "count" and (acting := _ACTING.fullmatch(right)):  # 30家上市公司披露了年报
+        return f"{acting[2]}{acting[3]}的{acting[1]}"
     if whole and group and (told or _PREDICATE.search(group[2])):
         bare = _PREDICATE.fullmatch(group[2]) and context.names and context.names[0].endswith(group[1])
         subject = leading_measure(context.names[0]) if bare else ""  # 30个行业利润增长，5个行业下降
-        return f"{subject}{group[2]}的{group[1]}" + ("占比" if quantity.unit == "%" else "")
+        return f"{subject}{group[2].lstrip('的')}的{group[1]}" + ("占比" if quantity.unit == "%" else "")
     if quantity.unit == "%" and quantity.form != "share":
         return ""
     right = _CUT.split(words.bringing.split(right)[0])[0]
@@ -79,6 +89,16 @@ def those_name(noun: str, context: Context) -> str:
 
 def _counts(quantity: Quantity) -> bool:
     return quantity.kind in ("count", "physical") or bool(quantity.multiplier) or quantity.form == "share"
+
+
+def opinion_of(right: str) -> str:
+    """Name of the share of those who say something, or an empty string.
+
+    >>> opinion_of("的受访者表示会减少购买"), opinion_of("的企业")
+    ('表示会减少购买的受访者占比', '')
+    """
+    match = _OPINION.match(right.removeprefix("的"))
+    return f"{match[2]}{match[3]}的{match[1]}占比" if match else ""
 
 
 def part_noun(right: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from assets.indicators.clauses import Group, Listed
 from assets.indicators.context import Context
+from assets.indicators.counted import opinion_of
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.phrases import split_measure
@@ -119,6 +120,8 @@ def _is_measured(group: Group) -> bool:
 def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool:
     """Whether the number only says which things are counted: 投资超5亿元的项目30个, 20家企业利润超1亿元."""
     item = group.listed[-1]
+    if item.quantity.unit == "%" and opinion_of(group.right):  # 六成以上的企业反映订单不足
+        return False
     if item.qualifier in _LIMITS and item.quantity.kind != "count" and _LIMITED_CLASS.match(group.right):
         return True  # 对月销售额15万元以下的小规模纳税人
     limited = left.qualifier in _LIMITS or item.qualifier in _LIMITS

@@ -19,7 +19,7 @@ _SAME_DAYS = re.compile(r"(?:仅|约|只|大约)?(?:是|为|达|相当于)?同�
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
 _WHOLE = re.compile(
-    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[日月年户人亩]均)$"
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|[返偿归退]还|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[日月年户人亩]均)$"
 )
 _LONGEST_WHOLE = 4  # characters of the longest of these
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
@@ -96,6 +96,9 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             if comparison.sign is not None and quantity.is_points:
                 # 高于去年同期进度3个百分点: what follows the comparison is no subject.
                 left.gap, left.sign, parts = "".join(reversed(parts)), comparison.sign, []
+            if comparison.bare and left.sign is None and not quantity.is_points and quantity.unit != "%":
+                left.previous = token.text  # 亏损5亿元，去年同期亏损3亿元
+                continue
             left.compared = left.compared or not (any(parts) or left.of or left.comparisons)
             left.comparisons.insert(0, comparison)
         elif token.kind == "period":

@@ -64,11 +64,13 @@ class Lexicon:
     altogether: re.Pattern[str]
     counting_tail: re.Pattern[str]
     counting_verb: re.Pattern[str]
+    acting: re.Pattern[str]
     flows: frozenset[str]
     bare: frozenset[str]
     after: re.Pattern[str]
     after_kind: dict[str, str]
     gap: re.Pattern[str]
+    change_verb: re.Pattern[str]  # at the end of words
     signs: dict[str, int]
     comparison: dict[str, str]
     basis: str
@@ -125,7 +127,7 @@ def lexicon() -> Lexicon:
         kept_at_end=tuple(words["kept_at_end"]),
         not_after_area=tuple(words["not_after_area"]),
         bringing=re.compile(
-            rf"(?:(?<![公一])共|合计|共计)?(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)了?(?![的率额值量区])"
+            rf"(?:(?<![公一])共|合计|共计|已|可)?(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)(?<!资本形成)(?<!新发放)了?(?![的率额值量区])"
         ),
         counting=Affixes(dict.fromkeys(words["counting"])),
         altogether=re.compile(
@@ -134,11 +136,13 @@ def lexicon() -> Lexicon:
         ),
         counting_tail=re.compile(rf"(?:{alternation(words['counting'])}|创造)了?(?:全国)?$"),
         counting_verb=re.compile(rf"(?:创造|{alternation([w for w in words['counting'] if len(w) > 1])})"),
+        acting=re.compile(rf"(?:为[^，]{{1,8}}?)?{alternation(words['acting'])}|.*?(?:发行|投放|发放|募集)"),
         flows=frozenset(words["flows"]),
         bare=frozenset(words["bare"]),
         after=re.compile(rf"\s?(?:人民币)?({alternation(list(after_kind))})"),
         after_kind=after_kind,
         gap=re.compile(alternation(words["gap"])),
+        change_verb=re.compile(alternation(list(signs)) + "了?$"),
         signs=signs,
         comparison={word: kind for kind, group in words["comparison"].items() for word in group},
         basis="|".join(words["basis"]),

@@ -20,7 +20,7 @@ _SAID_OF = re.compile(
 _SIZES = re.compile("([大中])(?=、(?:中、)?[中小]型企业)")
 _THREE_PARTS = re.compile("东、?中、?西部")
 _INDUSTRIES = re.compile("第(?:[一二三][、和])+[一二三]产业")
-_LIMITED = re.compile("(规模以上|规上|限额以上)(.+)")
+_LIMITED = re.compile("(规模以上|规上|限额以上|[一二三四]线城市)(.+)")
 _MADE_AND_SOLD = re.compile("(.*)产销量?")
 _SHARES = re.compile("(.+?[、和及与].+?)(占.+(?:比重|比例|份额)|占比)")
 _AGED = re.compile(r"岁(?:及?以[上下])?(.+)$")
@@ -73,6 +73,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
         tail = (kind[0] if kind and kind[0].startswith("类") else "") + context.measure
     names = [_joined(item, tail) for item in items[:-1]] + items[-1:]
     shared = words.population.match(items[0]) or _LIMITED.match(items[0])
+    if not tail and split_measure(items[0])[0] and len({split_measure(item)[1] for item in items}) == 1:
+        shared = _LIMITED.match(items[0])  # 居民消费、政府消费
     if shared and not any(words.population.match(item) or item.endswith(words.component) for item in items[1:]):
         head = shared[1] + ("人均" if shared[2].startswith("人均") and "均" not in "".join(items[1:]) else "")
         names[1:] = [head + name for name in names[1:]]  # 居民人均工资性收入、经营净收入

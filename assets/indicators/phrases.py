@@ -23,6 +23,8 @@ _REPORTED = re.compile(
 
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
 _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
+# A place in the name of a firm or a port is none: 贵州茅台, 上海港.
+_FIRM = re.compile("[\u4e00-\u9fff]{0,4}?(?:股份(?!制|合作)|证券|控股(?!企业)|茅台|汾酒)|港(?![口澳元币])")
 _RANKED = re.compile(
     r"(.{2,16}?)(?:位?居|排名?|列)(?:全国)?前(?:\d+|[一二三四五六七八九十]+)[名位]的(?!企业|公司)(.{2,})"
 )
@@ -91,7 +93,8 @@ def split_area(text: str) -> tuple[str, str | None]:
     if area is None:
         return text, None
     whole_banking = area[0] in "我全" and text.startswith("银行业", len(area))  # not the name of a bank
-    if not whole_banking and text[len(area) :].startswith(lexicon().not_after_area):
+    firm = _FIRM.match(text, len(area)) is not None
+    if firm or (not whole_banking and text[len(area) :].startswith(lexicon().not_after_area)):
         return text, None
     return clean_noun(text[len(area) :].lstrip("的")), area
 

@@ -7,7 +7,7 @@ from assets.indicators.context import Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
-from assets.language.periods import Span, month_end, period_before, year_before
+from assets.language.spans import Span, month_end, period_before, year_before
 from assets.language.units import alternation
 
 _PART = re.compile(
@@ -19,7 +19,7 @@ _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注�
 _BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|有|在|与)")
 _GROWTH = re.compile(f"的?{alternation([*lexicon().speed.words])}|的(?:同比|环比)?增长(?!极|点)")  # 保持5%以上增速
 _GROWTH_MEDIAN = re.compile("(?:增速|增幅|涨幅|降幅)的?(?:中位数|平均值|均值)$")
-_PLANNED = re.compile("(?<!行动)计划(?!”|单列|生育)")  # “倍增计划”企业 are named, not planned
+_PLANNED = re.compile("(?<!行动)(?<!占年度)(?<!占全年)计划(?!”|单列|生育)")  # “倍增计划”企业 are named, not planned
 _PRICES = ("CPI", "PPI")
 _INDEX = 50  # per cent; an index of prices stands near 100, its growth far below
 _STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计(?!产量|销量|完成|生产)|里程")
@@ -78,7 +78,7 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "share"
     if left.compared or (subject.endswith(_PRICES) and abs(quantity.value) < _INDEX):  # CPI同比-0.3%, CPI为2.1%
         return "growth"
-    return "share" if _PART.match(right) and not left.being else "level"
+    return "share" if _PART.match(right) and not (left.being or left.aimed) else "level"
 
 
 def is_yardstick(left: LeftSide, noun: str, context: Context) -> bool:
@@ -156,7 +156,10 @@ def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
     counted_up = left.noun.startswith("累计") or ("累计" in left.noun and carried)
     if counted_up and (year_to_date := _since_new_year(context)):  # 1-7月…。公路累计完成货运量5亿吨
         context.period = year_to_date
-    elif counted_up or (context.foreign > 1 and not _goes_on_about(noun, context)):
+    elif counted_up:  # of all time so far, or of months that are not told; the next sentence goes on
+        context.resumed = context.resumed or (context.period, context.comparison)
+        context.period = None
+    elif context.foreign > 1 and not _goes_on_about(noun, context):
         context.period = None
     elif context.interval and context.period[0] == context.period[1] and lexicon().flow.search(noun):
         context.period = context.interval  # 2月底，手持订单…。完工出口船…

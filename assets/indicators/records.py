@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assets.language.periods import Span
+from assets.language.spans import Span
 
 
 @dataclass(slots=True)

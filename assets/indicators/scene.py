@@ -14,6 +14,7 @@ from assets.indicators.lexicon import lexicon
 from assets.indicators.phrases import clean_noun, leading_measure, split_area, split_items, split_measure
 from assets.indicators.tokens import Comparison, Token
 from assets.language.areas import is_area
+from assets.language.spans import year_before
 
 _PHRASE = ("words", "label", "mark", "bracket")
 _LONGEST = 200  # characters of a clause that are read
@@ -22,7 +23,8 @@ _SUPERLATIVE = re.compile(
     r"(.*?)(增长|增速|增幅|涨幅|上涨|下降|降幅|跌幅|下跌)(?:最快|最大|最高|最多|居首)的?(?:地区|省份|城市)?(?:是|为|有)?(.*)"
 )
 _EXTREME = re.compile(r".*(?:最[高低大多少]的?(?:地区|省份|城市)?|其次)(?:是|为)(.+)")
-_LISTING = re.compile(r"(.*?)的?(?:领域|行业|产品|商品|项目|地区|品种)?(?:是|为|包括)(.+)")
+_LISTING = re.compile(r"(.*?)的?(?:领域|行业|产品|商品|项目|地区|品种|个股)?(?:还?有|是|为|包括)(.+)")
+_LINKING = frozenset(("", "而", "但", "在"))
 _ASPECT = re.compile("(?!.{0,2}一方面|.{0,2}其[他它余]|总体|各)([^、]{2,12}?)等?方面来?看?")
 _UP_TO = ("到", "至", "于")
 _RANKING = re.compile(r"(.+?)的?[前后](?:[一二三四五六七八九十]+|\d+)[名位]?")
@@ -35,7 +37,8 @@ _NO_TOPIC = re.compile(
 _EXAMPLE = re.compile("特别是|尤其是|其中|例如|比如")
 _SEEN_FROM = re.compile("从(.{2,10}?)(?:[来上])?看")
 _PLANS = re.compile("[将要]|计划|力争")
-_SINCE_YEARS = re.compile(r"(?:近|过去)?\d+年来")
+_SINCE_YEARS = re.compile(r"(?:近|过去)?(?:\d+|[两三四五六七八九十])年来|近(?:\d+|[两三四五六七八九十])年")
+_ACCORDING = ("根据", "据", "按照")
 
 
 def set_scene(clause: Clause, context: Context) -> None:
@@ -63,7 +66,10 @@ def set_scene(clause: Clause, context: Context) -> None:
     if survey := lexicon().survey.search(words):
         context.surveyed = survey[1]
     context.aimed = context.aimed or (clause.closing in "：:" and "目标" in words)
-    if comparisons and noun in _VIEW:
+    if comparisons and comparisons[-1].bare and context.period and noun in _LINKING:  # 而去年同期，净利润为5亿元
+        context.resumed = context.resumed or (context.period, context.comparison)
+        context.period = year_before(context.period)
+    elif comparisons and noun in _VIEW:
         kind, base = context.lead_comparison = resolve_comparison(comparisons[-1], context)
         if base is None and noun:  # 从环比看
             context.frame = kind
@@ -102,7 +108,10 @@ def pass_over(tokens: list[Token], context: Context) -> None:
     leads_in = tokens[-1].text in "：:"
     plans = any(token.kind == "words" and _PLANS.search(token.text) for token in tokens)
     for token in tokens:
-        dated = token.kind == "period" and token.value is not None and not token.value.is_day
+        dated = token.kind == "period" and token.value is not None
+        if dated and token.value.is_day:
+            context.note_day(token.value)
+            dated = False
         if dated and opens and token.text[0] not in "从自到至":
             context.state_period(token.value)
             if plans and leads_in:  # 2023年要重点抓好以下工作：
@@ -117,10 +126,16 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     if body[0].kind == "label" and _SINCE_YEARS.match(body[0].text):
         context.forget_period()
     periods = [t for t in body if t.kind == "period" and t.value is not None]
+    for token in periods:
+        if token.value.is_day:
+            context.note_day(token.value)
     context.spread = [t.value for t in periods] if len(periods) > 1 else []
     if any(lexicon().reporting.search(t.text) for t in body if t.kind == "words"):
         periods = [t for t in periods if not t.value.is_day]
     if not periods:
+        return
+    if closing == "，" and body[0].text.startswith(_ACCORDING) and not periods[0].value.is_day:
+        context.state_period(periods[0].value)  # 根据2021年统计公报，
         return
     leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
     if leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
@@ -164,7 +179,9 @@ def _set_topic(words: str, explained: bool, context: Context) -> bool:
         subject, area = split_area(clean_noun(words[: match.start()]))
         owner, measured = split_measure(subject)
         if measured:
-            context.topic, context.population = subject, context.population or owner
+            context.topic = subject
+            if not context.population or (context.among and owner):
+                context.population = owner
         elif subject.endswith(known.component):
             context.population = subject
             if not context.figures:

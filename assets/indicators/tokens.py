@@ -104,11 +104,13 @@ class Comparison(NamedTuple):
     base: Period | None = None
     sign: int | None = None  # 高于2019年同期
     same: bool = False  # 同期: the same days of the base year
+    bare: bool = False  # 去年同期 without 比
     ratio: bool = False  # 恢复至2019年同期的: the number is a part of the base
 
 
 _RATIOS = ("恢复至", "恢复到", "相当于", "达到")
 _LINKED = re.compile(rf"({'|'.join(_RATIOS)}|同比|环比|[比较与和同]|相比|相较于?|[高低快慢好]于|超过)({PERIOD})")
+_BARE = ("去年同期", "上年同期")
 _SAME = re.compile("同[期月季旬]")
 
 
@@ -121,7 +123,7 @@ def read_comparison(text: str) -> Comparison:
     """
     known = lexicon().comparison.get(text.removesuffix("相比"))
     if known:
-        return Comparison(known)
+        return Comparison(known, bare=text in _BARE)
     if text == "同":  # 同增5%
         return Comparison("yoy")
     match = _LINKED.match(text)

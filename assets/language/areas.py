@@ -14,7 +14,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lexicon = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
     endings = alternation(lexicon["endings"])
     whole, groups = alternation(lexicon["whole"]), alternation(lexicon["groups"])
-    named = rf"{alternation(lexicon['provinces'] + lexicon['cities'])}(?:壮族|回族|维吾尔)?{endings}?"
+    named = (
+        rf"{alternation(lexicon['provinces'] + lexicon['cities'])}(?:壮族|回族|维吾尔)?(?:(?!地区生产总值){endings})?"
+    )
     # 沙坡头区, 中宁县: up to four characters before the ending; 地区 and 区 also end common nouns, hence the guards.
     local = r"[\u4e00-\u9fff]{2,4}?(?:自治州|自治县|市|县|(?<![地社园景片小新])区)(?![场民域政内外间位级])"
     # 南方五省区

@@ -6,15 +6,13 @@ period is said *of* stays out. Expects text in plain forms (see `numerals.plain_
 """
 
 import re
-from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from assets.language.holidays import holiday_days, holiday_meant
 from assets.language.numerals import chinese_value
-
-Span = tuple[date, date]
+from assets.language.spans import Span, calendar_day
 
 _ALMOST = 31  # days before its end that a period may be spoken of
 _REVIEW_ENDS = 4  # month from which 全年 is the running year
@@ -44,8 +42,12 @@ _FORMS: dict[str, str] = {
     "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
-    "now": r"截至目前|目前|当前|迄今|如今",
+    # 党的十八大以来 runs from a day that no reader means
+    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来",
+    "yesterday": r"昨[日天]",
+    "week": r"[上本](?:一|个)?周(?![一二三四五六日末岁期边])",
     "today": "今[日天]",
+    "same_day": r"(?<![\u4e00-\u9fff])当[日天]|(?:截至)?(?:收盘|发稿)(?<=截至..)",
     "same_month": "当月|本月|单月",
     # “五一”假期（4月29日至5月3日）, 中秋国庆假期, 春节假期前三天, 春运首日; the days in brackets are the holiday's.
     "holiday": rf"(?P<year>{_YEAR})?的?“?(?P<name>元旦|春节|清明|五一|劳动|端午|中秋|国庆|春运)"
@@ -108,7 +110,7 @@ class Period:
     @property
     def is_day(self) -> bool:
         """Whether days of the month are printed: rather when something was said than what period it is about."""
-        return self.form in ("day", "day_range", "iso_day", "today")
+        return self.form in ("day", "day_range", "iso_day", "today", "yesterday")
 
     def resolve(self, published: date | None, year: int | None = None, ahead: bool = False) -> Span | None:
         """First and last day; None where a needed year is unknown.
@@ -122,12 +124,13 @@ class Period:
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
-        if self.form in ("now", "same_month", "same_holiday"):
+        if self.form in ("now", "week", "same_day", "same_month", "same_holiday"):
             return None
         if self.holiday:
             return self._holiday_days(published, year)
-        if self.form == "today":
-            return (published, published) if published else None
+        if self.form in ("today", "yesterday"):
+            day = published - timedelta(days=self.form == "yesterday") if published else None
+            return (day, day) if day else None
         if self.year is not None and self.year > 1000:
             span = self._days(self.year)
         elif published is None:
@@ -166,19 +169,7 @@ class Period:
         return span[1] > published and (span[0] == span[1] or (span[1] - published).days > _ALMOST)
 
     def _days(self, year: int) -> Span:
-        return _day(year, *self.first), _day(self.last_year or year, *self.last)
-
-
-_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-def _last_day(year: int, month: int) -> int:
-    return 29 if month == 2 and isleap(year) else _MONTH_DAYS[month - 1]
-
-
-def _day(year: int, month: int, day: int) -> date:
-    last = _last_day(year, month)
-    return date(year, month, min(day, last) if day else last)
+        return calendar_day(year, *self.first), calendar_day(self.last_year or year, *self.last)
 
 
 _YEARS = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
@@ -334,80 +325,12 @@ _READERS = {
     "year": _read_year,
     "now": _read_year,
     "today": _read_year,
+    "same_day": _read_year,
+    "yesterday": _read_year,
+    "week": _read_year,
     "same_month": _read_year,
     "holiday": _read_holiday,
     "same_holiday": _read_same_holiday,
     "year_start": _read_year_start,
     "plan": _read_plan,
 }
-
-
-def year_before(span: Span) -> Span:
-    """The same days a year earlier.
-
-    >>> year_before((date(2021, 2, 1), date(2021, 2, 28)))
-    (datetime.date(2020, 2, 1), datetime.date(2020, 2, 29))
-    """
-    return in_year(span, span[0].year - 1)
-
-
-def in_year(span: Span, year: int) -> Span:
-    """The same days in another year; the last day of February stays the last."""
-    shift = year - span[0].year
-    return _moved(span[0], shift), _moved(span[1], shift)
-
-
-def _moved(day: date, years: int) -> date:
-    at_end = day.day == _last_day(day.year, day.month)
-    return _day(day.year + years, day.month, 0 if at_end else day.day)
-
-
-def months_before(span: Span, months: int) -> Span:
-    """The same days some months earlier; the last day of a month stays the last.
-
-    >>> months_before((date(2022, 3, 21), date(2022, 3, 31)), 1)
-    (datetime.date(2022, 2, 21), datetime.date(2022, 2, 28))
-    """
-    return _months_moved(span[0], -months), _months_moved(span[1], -months)
-
-
-def _months_moved(day: date, months: int) -> date:
-    index = day.year * 12 + day.month - 1 + months
-    return _day(index // 12, index % 12 + 1, 0 if day == month_end(day) else day.day)
-
-
-def month_end(day: date) -> date:
-    """The last day of a day's month.
-
-    >>> month_end(date(2024, 2, 3))
-    datetime.date(2024, 2, 29)
-    """
-    return _day(day.year, day.month, 0)
-
-
-def period_before(span: Span) -> Span:
-    """The adjacent period of equal length before: the month before a month, a month's end before a month's end.
-
-    >>> period_before((date(2022, 1, 1), date(2022, 1, 31)))
-    (datetime.date(2021, 12, 1), datetime.date(2021, 12, 31))
-    """
-    if span[0] == span[1]:
-        end = span[0].replace(day=1) - timedelta(days=1)
-        return (end, end)
-    months = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
-    index = span[0].year * 12 + span[0].month - 1 - months
-    return _day(index // 12, index % 12 + 1, 1), span[0] - timedelta(days=1)
-
-
-def precedes(base: Span, span: Span) -> bool:
-    """Whether `base` is the adjacent period of equal length: month before month, quarter before quarter, month end.
-
-    >>> precedes((date(2021, 10, 1), date(2021, 10, 31)), (date(2021, 11, 1), date(2021, 11, 30)))
-    True
-    >>> precedes((date(2021, 1, 1), date(2021, 9, 30)), (date(2021, 1, 1), date(2021, 10, 31)))
-    False
-    """
-    if base[0] == base[1] and span[0] == span[1]:
-        return 0 < (span[0] - base[0]).days <= 31
-    days = (span[1] - span[0]).days
-    return base[1] + timedelta(days=1) == span[0] and abs((base[1] - base[0]).days - days) <= 3

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from assets.language.numerals import plain_forms
-from assets.language.periods import PERIOD, period_before, precedes, read_period, year_before
+from assets.language.periods import PERIOD, read_period
+from assets.language.spans import period_before, precedes, year_before
 
 PUBLISHED = date(2022, 8, 19)
 
