@@ -44,7 +44,7 @@ def read_sentence(
     context.begin_sentence()
     tokens = scan(text, start, end)
     mentions = [_countless(t) for t in tokens if t.kind in _COUNTLESS and _DIGIT.search(t.text)]
-    if not any(token.kind == "quantity" for token in tokens):
+    if "quantity" not in [token.kind for token in tokens]:
         pass_over(tokens, context)
         return [], mentions
     directive = directive and not (lexicon().reported.search(text, start, end) or _goes_on(text, start, end, context))

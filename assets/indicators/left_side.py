@@ -29,7 +29,7 @@ _EVERY = frozenset(("均", "都", "各", "均为"))
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
 _BESIDE = re.compile("(.*?)[也均都仍]?(?:高于|低于|快于|慢于|好于|优于|大于|小于|强于|弱于)([^，]{0,16})")
 _AMOUNTS = ("money", "physical", "count")
-_MORE_THAN_OTHER = re.compile("(.*?)(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})")
+_MORE_THAN_OTHER = re.compile("(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})$")
 _JOINING = ("、", "和", "与", "及", "以及")
 _REACHING = ("达", "达到")
 _GROWING = ("增长", "下降", "上涨", "下跌", "同增", "增")
@@ -140,9 +140,9 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     elif quantity.unit == "%" and left.of and left.comparisons and left.comparisons[-1].sign is not None:
         base = left.comparisons.pop().base
         left.beside, left.periods = "", [base] if base else []  # 增速高于一季度的2%
-    elif quantity.kind in _AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.fullmatch(left.noun)):
-        left.noun, left.gap = match[1], match[3]  # 对甲国出口5亿元，高出乙国2亿元
-        left.sign = lexicon().signs[match[2]]
+    elif quantity.kind in _AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.search(left.noun)):
+        left.noun, left.gap = left.noun[: match.start()], match[2]  # 对甲国出口5亿元，高出乙国2亿元
+        left.sign = lexicon().signs[match[1]]
     if quantity.is_points:
         _find_gap(left)
         if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点

@@ -1,6 +1,7 @@
 """The words of the grammar, loaded once from `words.yaml` and `measures.yaml`. No rule stands here."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,13 +12,19 @@ import yaml
 from assets.language.units import alternation
 
 
+def _lengths(words: Iterable[str]) -> list[int]:
+    return sorted({len(word) for word in words}, reverse=True)
+
+
 class Affixes:
     """A set of words that can be taken off either end of a text, the longest first."""
 
     def __init__(self, words: dict[str, Any]) -> None:
         self._words = words
         self.words = frozenset(words)
-        self._lengths = sorted({len(word) for word in words}, reverse=True)
+        # The lengths to try by the outermost character: most texts end in none of them.
+        self._ending = {last: _lengths(w for w in words if w[-1] == last) for last in {word[-1] for word in words}}
+        self._opening = {first: _lengths(w for w in words if w[0] == first) for first in {word[0] for word in words}}
 
     def at_end(self, text: str) -> str | None:
         """The longest word that closes the text.
@@ -25,13 +32,13 @@ class Affixes:
         >>> Affixes({"增": 1, "下降": -1}).at_end("价格下降")
         '下降'
         """
-        for length in self._lengths:
+        for length in self._ending.get(text[-1:], ()):
             if text[-length:] in self._words and len(text) >= length:
                 return text[-length:]
         return None
 
     def at_start(self, text: str) -> str | None:
-        for length in self._lengths:
+        for length in self._opening.get(text[:1], ()):
             if text[:length] in self._words and len(text) >= length:
                 return text[:length]
         return None
@@ -118,6 +125,8 @@ def lexicon() -> Lexicon:
     before |= dict.fromkeys(words["being"], ("being", None)) | dict.fromkeys(words["to"], ("to", None))
     before |= {word: ("sign", sign) for word, sign in signs.items()}
     before |= {word: ("qualifier", kind) for kind, group in words["before"].items() for word in group}
+    # 共实现, 已建成: spelled out, so that `re` can skip to their first characters
+    brought = [how + word for how in ("", "共", "合计", "共计", "已", "可") for word in words["bringing"]]
     after_kind = {word: kind for kind, group in words["after"].items() for word in group}
     return Lexicon(
         before_number=Affixes(before),
@@ -127,7 +136,7 @@ def lexicon() -> Lexicon:
         kept_at_end=tuple(words["kept_at_end"]),
         not_after_area=tuple(words["not_after_area"]),
         bringing=re.compile(
-            rf"(?:(?<![公一])共|合计|共计|已|可)?(?:{alternation(words['bringing'])}|(?<![收捕查破抓截缴])获)(?<!资本形成)(?<!新发放)了?(?![的率额值量区])"
+            rf"(?:{alternation(brought)}|(?<![收捕查破抓截缴])获)(?<!资本形成)(?<!新发放)了?(?![的率额值量区])"
         ),
         counting=Affixes(dict.fromkeys(words["counting"])),
         altogether=re.compile(

@@ -63,7 +63,7 @@ def set_scene(clause: Clause, context: Context) -> None:
             context.basis = token.text
     comparisons = [t.value for t in body if t.kind == "comparison"]
     context.hint = comparisons[-1].kind if comparisons and comparisons[-1].kind in ("yoy", "pop") else None
-    if survey := lexicon().survey.search(words):
+    if "制造业" in words and (survey := lexicon().survey.search(words)):  # 从制造业PMI的构成看
         context.surveyed = survey[1]
     context.aimed = context.aimed or (clause.closing in "：:" and "目标" in words)
     if comparisons and comparisons[-1].bare and context.period and noun in _LINKING:  # 而去年同期，净利润为5亿元

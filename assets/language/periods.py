@@ -42,11 +42,10 @@ _FORMS: dict[str, str] = {
     "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
-    # 党的十八大以来 runs from a day that no reader means
-    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来",
-    "yesterday": r"昨[日天]",
-    "week": r"[上本](?:一|个)?周(?![一二三四五六日末岁期边])",
-    "today": "今[日天]",
+    # 党的十八大以来 and 五年来 run from a day that no reader means, and which days a week has is not told.
+    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来|[两三四五六七八九十]年来"
+    r"|[上本]一?周(?![一二三四五六日末岁期边])",
+    "today": "(?P<ago>[今昨])[日天]",
     "same_day": r"(?<![\u4e00-\u9fff])当[日天]|(?:截至)?(?:收盘|发稿)(?<=截至..)",
     "same_month": "当月|本月|单月",
     # “五一”假期（4月29日至5月3日）, 中秋国庆假期, 春节假期前三天, 春运首日; the days in brackets are the holiday's.
@@ -93,7 +92,7 @@ class Period:
     until: bool = False  # 截至 …: the day that closes it
     holiday: str = ""  # 春节: its days are looked up
     listed: bool = False  # 4、5月份
-    nth: tuple[int, int] | None = None  # of a holiday, days to skip and to take: 前三天
+    nth: tuple[int, int] | None = None  # of a holiday, days to skip and to take: 前三天; of 昨日 the one day back
 
     def months_listed(self) -> list["Period"]:
         """The months of a list, or the one period that is none.
@@ -110,7 +109,7 @@ class Period:
     @property
     def is_day(self) -> bool:
         """Whether days of the month are printed: rather when something was said than what period it is about."""
-        return self.form in ("day", "day_range", "iso_day", "today", "yesterday")
+        return self.form in ("day", "day_range", "iso_day", "today")
 
     def resolve(self, published: date | None, year: int | None = None, ahead: bool = False) -> Span | None:
         """First and last day; None where a needed year is unknown.
@@ -124,12 +123,12 @@ class Period:
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
-        if self.form in ("now", "week", "same_day", "same_month", "same_holiday"):
+        if self.form in ("now", "same_day", "same_month", "same_holiday"):
             return None
         if self.holiday:
             return self._holiday_days(published, year)
-        if self.form in ("today", "yesterday"):
-            day = published - timedelta(days=self.form == "yesterday") if published else None
+        if self.form == "today":
+            day = published - timedelta(days=self.nth is not None) if published else None
             return (day, day) if day else None
         if self.year is not None and self.year > 1000:
             span = self._days(self.year)
@@ -255,6 +254,10 @@ def _read_year(form: str, g: dict[str, str], since: bool, until: bool) -> Period
     return Period(form, _year(g.get("year")), since=since, until=until)
 
 
+def _read_today(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+    return Period(form, None, nth=(1, 1) if g["ago"] == "昨" else None)
+
+
 def _read_year_end(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
     return Period(form, _year(g.get("year")), (12, 31), (12, 31))
 
@@ -324,10 +327,8 @@ _READERS = {
     "year_end": _read_year_end,
     "year": _read_year,
     "now": _read_year,
-    "today": _read_year,
+    "today": _read_today,
     "same_day": _read_year,
-    "yesterday": _read_year,
-    "week": _read_year,
     "same_month": _read_year,
     "holiday": _read_holiday,
     "same_holiday": _read_same_holiday,
