@@ -66,7 +66,7 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "growth"  # 涨幅均超过13%，分别为15%和14%
     if changes or words.speed.at_end(subject) or _GROWTH.match(right):
         return "growth"
-    if _GROWTH_MEDIAN.search(subject):
+    if subject[-1:] in "数值" and _GROWTH_MEDIAN.search(subject):
         return "growth"
     if (
         quantity.form == "share"
@@ -212,7 +212,8 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
 def status_of(left: LeftSide, name: str, elided: str, directive: bool, context: Context) -> str:
     """Reported, aimed at or expected. `elided`: what the clause leaves out of the name (all, population, nothing)."""
     far = context.reaches_beyond(context.period)
-    planned = _PLANNED.search(name) is not None or left.aimed or (context.among and context.status == "target")
+    planned = left.aimed or (context.among and context.status == "target")
+    planned = planned or ("计划" in name and _PLANNED.search(name) is not None)
     if not planned and not far and (context.expected or (elided and context.status == "forecast")):
         return "forecast"
     if planned or (not left.of and lexicon().target.search(left.noun)):
