@@ -13,7 +13,7 @@ _NAMES = (
     "“[^“”，。；！？：]{0,40}”",
     "‘[^‘’，。；！？：]{0,40}’",
 )
-_MARKS = "，；。！？：…—"
+_MARKS = "，；。！？：…—】"
 _OPENS_NAME = "《（(“‘"
 # 5—9月 is one period, no dash between clauses.
 _SEGMENT = re.compile(f"(?:[^{_MARKS}{_OPENS_NAME}]++|{'|'.join(_NAMES)}|[{_OPENS_NAME}]|(?<=[\\d%月日年])—(?=\\d))++")

@@ -61,7 +61,7 @@ _NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值�
 _SUFFIX_FIRST = frozenset("业者率额厅局总")
 _NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到期]|.[的是了和与及等]")
 _ADVANCE = re.compile(
-    r"(?<=提前)\d{1,3}个?(?:工作)?[日天月]|(?<=每)(?:[半两三\d]?[年月季周日天]度?|学[期年]|[人户孩家亩吨辆台])"
+    r"(?<=提前)\d{1,3}个?(?:(?:工作)?[日天月]|小时|分钟)|(?<=每)(?:[半两三\d]?[年月季周日天]度?|学[期年]|[人户孩家亩吨辆台])"
 )
 _ADVERB_JOINTS = frozenset("地、和")
 _JOINTS = frozenset("和与并、")
@@ -90,6 +90,7 @@ def _plain_pairs() -> dict[str, set[str]]:
 _PLAIN_PAIRS = _plain_pairs()
 """Plain verbs of two characters, with the characters before which they may be part of a noun or a longer verb."""
 _NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
+_NEVER_NOUNS = frozenset(("落实", "执行", "遵守", "履行"))
 _NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|(?<=保障)房|$")
 
 
@@ -119,8 +120,13 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
         end = _verb_end(text, place)
         if end > 0:
             before = places[at - 1] if at else place
-            if text[before:place] in _ALSO_VERBS and end < len(text) and _NOUN_FOLLOWS.match(text, end):
-                return pos, before, place  # 统筹〈发展和安全〉
+            if (
+                text[before:place] in _ALSO_VERBS
+                and text[place:end] not in _NEVER_NOUNS
+                and end < len(text)
+                and _NOUN_FOLLOWS.match(text, end)
+            ):
+                return pos, before, place  # 统筹〈发展和安全〉, but 严格落实〈主体责任〉
             if text[place:end] in SURE_ADVERBS.words and _PREPOSITIONS.end(text, end) > 0:  # 继续〈按照…部署，…〉
                 return None
             return pos, place, _chain(text, place, end)

@@ -20,6 +20,8 @@ _FRAMES_DEMAND = re.compile("，(?:(?:要|必须|应当|需要)(?![求素])|会�
 # 我们〈大概〉需要调水3亿立方米: guessed, not asked.
 _TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
 _HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
+_BANS = re.compile("不得(?!不)|严禁")
+_PART_OF_YEAR = re.compile("上半年|[一二三四]季度")
 _SHORTEST_BARE = 4
 _ENDS = ("。", "！", "；", "”", "…")
 
@@ -55,8 +57,10 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
         # 对拒不整改的，〈依法从严处罚〉; 贯彻通知精神，〈抓紧组织实施〉
         clause = read_without_object(text, start, end)
     if clause is None:
+        if not asks and sentence.mood.name == "neutral" and not sentence.blocked and _BANS.search(text, start, end):
+            sentence.imperative = asks = True  # 用水户〈不得拆除水表〉: a rule by itself
         return _without_verb(sentence, start, end) if asks else None
-    if clause.action_start > start and PAST.search(text, start, clause.action_start):
+    if clause.action_start > start and _is_past(sentence, start, clause.action_start):
         return None
     if sentence.finished and COMPLETED.search(text, clause.action_start, end):
         return None
@@ -65,6 +69,14 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
     if not asks and sentence.mood.name == "neutral" and not sentence.blocked and not _is_doubtful(sentence, clause):
         sentence.imperative = asks = True
     return clause if asks else None
+
+
+def _is_past(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words before the verb tell of the past; 会议要求，〈三季度〉完成整改 does not."""
+    past = PAST.search(sentence.text, start, end)
+    if past is None:
+        return False
+    return not sentence.demanded or sentence.figures or _PART_OF_YEAR.fullmatch(past.group()) is None
 
 
 def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:

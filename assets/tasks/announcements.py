@@ -13,6 +13,32 @@ _LIST_ANNOUNCED = re.compile(
 _FEATURES_ANNOUNCED = re.compile(f"(?:{'|'.join(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
 # 今天《水利报》的主要内容有：1、…。 2、…。 The front page, entry by entry.
 _HEADLINES_ANNOUNCED = re.compile("报》?的?(?:主要内容|要闻|头条|标题)(?:摘要|速览|精选)?(?:有|如下|包括)?[：:]\\s*$")
+# 水利部印发通知，〈就灌区管护作出部署〉; 〈明确有关事项〉: what a document does, not what it asks for.
+_ONLY_ANNOUNCES = re.compile(
+    "(?:[作做]出|进行)了?[^，]{0,6}(?:部署|安排|规定|解读)$|(?:明确|通知|公告)(?:如下)?有关(?:事项|要求)$"
+)
+ANNOUNCED_LAST = frozenset("署排定读项求")
+"""Without one of these at its end a segment does not only announce."""
+_BODY_ENDS = (
+    "部",
+    "部委",
+    "委",
+    "局",
+    "总局",
+    "署",
+    "厅",
+    "办",
+    "省",
+    "市",
+    "区",
+    "县",
+    "央行",
+    "银行",
+    "部门",
+    "政府",
+    "国务院",
+)
+_LONGEST_BODY = 20
 _LONGEST_ANNOUNCEMENT = 60
 _DOCUMENT = f"(?:{'|'.join(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
 _DOCUMENT_SAYS = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指出|强调|称)$")
@@ -68,6 +94,24 @@ def issues_document(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _ISSUES.search(text, start, end) is not None
+
+
+def only_announces(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] says no more than that something is arranged: 就灌区管护作出部署.
+
+    >>> only_announces("就灌区管护作出部署", 0, 9), only_announces("作出承诺", 0, 4)
+    (True, False)
+    """
+    return _ONLY_ANNOUNCES.search(text, start, end) is not None
+
+
+def names_body(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a body whose words follow behind its colon: 水利部：….
+
+    >>> names_body("水利部：推广滴灌", 0, 3), names_body("水利专家：推广滴灌", 0, 4)
+    (True, False)
+    """
+    return text.startswith("：", end) and end - start <= _LONGEST_BODY and text.endswith(_BODY_ENDS, start, end)
 
 
 def enumerates_below(text: str, start: int, end: int) -> bool:

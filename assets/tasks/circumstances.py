@@ -20,7 +20,7 @@ YEAR = re.compile(r"(20\d\d)年[，,]?")
 WHEN = re.compile(r"(?:力争)?[到至]?20\d\d年(?:底|末)?前?$|年内$|年底前$|明年$")
 """A time that belongs to the clause after it: 〈到2030年〉建成十座水库."""
 TIME = re.compile(
-    r"于?(?:(?:[今明]年|全年|年内|本月|20\d\d年)(?:[一二三四]季度|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)?|"
+    r"即日起|于?(?:(?:[今明]年|全年|年内|本月|20\d\d年)(?:[一二三四]季度|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)?|[上下]半年|[一二三四]季度|"
     r"\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)(?:底|末)?(?:之?前|起)?"
 )
 DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
@@ -31,7 +31,7 @@ ITSELF_FIRST = frozenset("本以如")
 
 # 这是必要的，…: a judgement, not a condition.
 _JUDGES = re.compile("是|了")
-_FROM_THEN_ON = re.compile("[自从][^，]{2,16}起$")
+_FROM_THEN_ON = re.compile(r"[自从][^，]{2,16}起$|即日起$|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:零时|\d{1,2}时)?起$")
 # 从三方面发力: what it counts comes after.
 _COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
 # 取得许可后，…; 办理登记时，…: a condition, not yet what is to be done.
@@ -67,7 +67,7 @@ def tells_when_done(text: str, start: int, end: int) -> bool:
 
 def starts_from_then_on(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] says from when on: 〈自明年7月起〉，免征水费."""
-    return text[start] in "自从" and _FROM_THEN_ON.match(text, start, end) is not None
+    return text[end - 1] == "起" and _FROM_THEN_ON.match(text, start, end) is not None
 
 
 def is_of_itself(text: str, clause: Clause) -> bool:

@@ -13,13 +13,16 @@ from assets.tasks.prepositions import predicate_after, preposition_at
 
 _ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})等?(?:都|也|均|还|下一步)?")
 _LONGEST_ACTOR = 24
+_BY_WHEN = re.compile(
+    r"(?:20\d\d年|[今明]年|年|\d{1,2}月)(?:\d{1,2}日|底|末)?之?前|每(?:年|月|季度|周)(?:\d{1,2}日前|底前)?"
+)
 _ISSUED = re.compile("(?:印发|下发|发布|出台|公布)[^，]{0,60}(?:通知|意见|公告|方案|办法|措施|规划|计划|细则|》)$")
 _ADDRESSED = re.compile(
     f"(?:各类?|广大|全体|有关|相关|每个?)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
 )
 _FRONTED = re.compile(f"原则上不?[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted'])}")
 _FRONTED_AFTER_PREPOSITION = re.compile(f"原则上不[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted_after_preposition'])}")
-_MAY = re.compile("(?<!认)可以?(?![以能见靠持再行控信循量观])")
+_MAY = re.compile("(?<!认)(?<!每年)(?<!年均)(?<!预计)可以?(?![以能见靠持再行控信循量观])")
 _EXECUTED = re.compile(
     "(?:严格)?(?:按照?|依照|依据|根据|比照|参照|遵照)[^，]{2,30}?"
     "(?P<verb>执行|实施|办理|管理|落实|运营|运作|办结|处理|处置|核算|结算|计征|征收|缴纳)$"
@@ -63,7 +66,14 @@ def read_actor(text: str, start: int, end: int) -> Clause | None:
     for name in _ACTOR_END.finditer(text, start, min(end, start + _LONGEST_ACTOR)):
         if text.find("的", start, name.end()) >= 0 or text.find("对", start + 1, name.end()) >= 0:
             return None
-        if name.end() < end and (clause := read_clause(text, name.end(), end)):
+        if name.end() >= end:
+            continue
+        clause = read_clause(text, name.end(), end)
+        if clause is None and (when := _BY_WHEN.match(text, name.end(), end)):
+            clause = read_clause(text, when.end(), end)  # 各市〈明年底前建成水厂〉
+            if clause is not None:
+                clause.start = when.start()
+        if clause is not None:
             stated = text.startswith("高度重视", clause.action_start) or _ISSUED.search(text, clause.action_start, end)
             return None if stated else clause
     return None

@@ -10,7 +10,7 @@ from assets.language.clauses import split_segments
 from assets.language.moods import says, stresses
 from assets.tasks.acceptance import accepted, is_said_of_found
 from assets.tasks.actors import leaves_off_in_setting
-from assets.tasks.announcements import ANNOUNCING, document_says
+from assets.tasks.announcements import ANNOUNCED_LAST, ANNOUNCING, document_says, only_announces
 from assets.tasks.circumstances import (
     DATED,
     ITSELF_FIRST,
@@ -130,6 +130,8 @@ def _keep(sentence: Sentence, clause: Clause, body: int, end: int, numbered: boo
         return
     if sentence.prefix is not None or sentence.topic is not None:
         _add_prefix(sentence, clause)
+    if last in ANNOUNCED_LAST and not clause.modal and only_announces(text, clause.start, clause.end):
+        return
     if text[clause.action_end : clause.action_end + 1] in ITSELF_FIRST and is_of_itself(text, clause):
         return
     if text[clause.start] == "从" and counts_what_follows(text, clause):

@@ -76,6 +76,12 @@ def test_firms_pledge_and_bodies_demand():
     assert spoken_by_others(texts) == [True, False]
 
 
+def test_what_is_said_abroad_is_no_policy():
+    texts = ["水利部要求抓紧通水。", "美国水利主管部长表示，必须坚决修坝。", "水利部回应美国关税，表示将坚决反制。"]
+    assert spoken_by_others(texts) == [False, True, False]
+    assert spoken_by_others(["全国人大代表李某建议，加快制定节水法。"]) == [True]
+
+
 def test_what_members_of_the_cabinet_say_is_policy():
     assert speaks_of_policy(["李某副总理强调，要推广滴灌。"])
     assert not speaks_of_policy(["某国副总理强调，要推广滴灌。", "总经理强调，要推广滴灌。"])
