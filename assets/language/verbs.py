@@ -57,8 +57,8 @@ _PREPOSITIONS = WordTable(PREPOSITIONS)
 _ALSO_VERBS = _words("adverbs") & _VERBS
 
 # 服务业, 消费者, 采购总额: a noun, whatever the list of nouns says.
-_NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]")
-_SUFFIX_FIRST = frozenset("业者率额厅局总")
+_NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]|[区人](?=[要应须必不])")
+_SUFFIX_FIRST = frozenset("业者率额厅局总区人")
 _NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到期]|.[的是了和与及等]")
 _ADVANCE = re.compile(
     r"(?<=提前)\d{1,3}个?(?:(?:工作)?[日天月]|小时|分钟)|(?<=每)(?:[半两三\d]?[年月季周日天]度?|学[期年]|[人户孩家亩吨辆台])"

@@ -14,6 +14,7 @@ from assets.tasks.state import Sentence
 
 # 央行指出〈“优化信贷政策…”〉: what somebody is quoted with.
 _QUOTED_SAYING = re.compile("(?:指出|表示|称)(?=“)")
+_ANY_YEAR = re.compile(r"20\d\d")
 _FRAMED_OPENS = ("对", "将", "把", "一旦")
 
 
@@ -69,7 +70,8 @@ def _after_cue(sentence: Sentence, start: int, end: int) -> int:
     text = sentence.text
     if sentence.aim and text.startswith("是", start):
         return start + 1
-    if match := FUTURE.match(text, start, end) or aim(text, start, end):
+    match = FUTURE.match(text, start, end) or aim(text, start, end)
+    if match and not _is_over(sentence, match):
         return match.end()
     if sentence.mood.year and (year := YEAR.match(text, start, end)) and int(year[1]) > sentence.mood.year:
         return year.end()
@@ -77,6 +79,12 @@ def _after_cue(sentence: Sentence, start: int, end: int) -> int:
     if frame and (match := FUTURE.match(text, leader_end(text, frame.end(), end), end)):
         return match.end()
     return start
+
+
+def _is_over(sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Whether the cue names a year before that of publication: 到2020年，…in an article of 2021."""
+    year = _ANY_YEAR.search(cue.group())
+    return year is not None and sentence.mood.year is not None and int(year.group()) < sentence.mood.year
 
 
 def is_frame(sentence: Sentence, start: int, end: int) -> bool:

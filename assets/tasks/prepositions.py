@@ -125,6 +125,8 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
             continue  # 以更高水平开放〈促进〉改革
         if segment.endswith(_THIS, 0, at):
             continue  # 对于此次〈检查〉
+        if at == start and segment.startswith("对于", start - 2):
+            continue  # 对于〈防范〉风险，水利部介绍: what it is about
         if word == "由" and "的" in segment[start:at]:
             return None  # 由水利集团建设的泵站投入运行
         if segment.endswith(_BOUNDARIES, start - 1, at) and (

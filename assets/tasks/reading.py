@@ -32,6 +32,8 @@ _COME_FAR = re.compile(
     "同比|数据显示|截至目前|截至\\d|目前，?已|累计|已经?(?!有?序)[^，。；]{0,8}(?:启动|开展|完成|建成|下达|发放|出台|印发)"
 )
 _JOINS = re.compile("同时|此外|另外")
+_CASE = re.compile(r"\W?(?:基本|主要)?案情")
+"""What opens so tells of an offence: 基本案情：当事人要求…."""
 _ITEM_ENDS = ("。", "，", "；")
 _SHORTEST_REVIEW = 15
 """A shorter paragraph is a heading and speaks for its own section only."""
@@ -74,7 +76,7 @@ def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:
     return [
         directive
         for paragraph, other, review, heading_below in zip(prose, by_others, reviews, headings_below, strict=True)
-        if not (other or names_experts(paragraph["heading"]))
+        if not (other or names_experts(paragraph["heading"]) or _CASE.match(paragraph["text"]))
         for titles in (above[paragraph["paragraph_no"]],)
         for directive in _read_paragraph(
             paragraph,

@@ -1,5 +1,7 @@
 """What stands around the clauses of a sentence: who asks for them, in which case, and what is only said of them."""
 
+from datetime import date
+
 import pytest
 
 from assets.tasks.extract import read_tasks
@@ -57,6 +59,13 @@ WHO_ASKS = [
     ("水利部印发《灌区管护通知》，就灌区管护作出部署。", []),
     ("水利部印发《灌区管护通知》，进一步明确有关事项。", []),
     ("要对灌区管护作出部署。", ["对灌区管护作出部署"]),
+    # what a verb opens may be who or where
+    ("防范区要采取有效措施，修复堤防。", ["采取有效措施", "修复堤防"]),
+    ("《办法》明确，申请人应当提交材料。", ["申请人应当提交材料"]),
+    ("对于防范渗漏风险，水利部介绍，要修复堤防。", ["修复堤防"]),
+    ("要保障供水，严禁以防汛为由，擅自停水。", ["保障供水", "严禁以防汛为由，擅自停水"]),
+    # a case is told
+    ("基本案情：当事人要求用户安装假水表，通过改装水管少报用水量。", []),
     # an event does nothing
     ("水利部介绍，论坛将邀请500名嘉宾。", []),
     # behind a report, what the winter is to bring
@@ -80,6 +89,12 @@ WHO_ASKS = [
 @pytest.mark.parametrize(("text", "clauses"), [case for case in WHO_ASKS if case[1] is not None])
 def test_who_asks(text, clauses):
     assert [task["text"] for task in tasks_in(text)] == clauses
+
+
+def test_a_year_that_is_over_asks_for_nothing():
+    told = paragraph(1, "今年以来，水利部门供水平稳，到2020年推广滴灌设施。")
+    assert read_tasks([{**told, "published_date": date(2021, 3, 1)}]) == []
+    assert len(read_tasks([{**told, "published_date": date(2019, 3, 1)}])) == 1
 
 
 def test_headlines_head_nothing():
