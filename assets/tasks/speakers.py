@@ -29,6 +29,7 @@ _NAME = re.compile(
 _FIRM = re.compile(f"(?:{FIRMS})$")
 _LONGEST_FIRM = 16
 _PLEDGES = re.compile("表示|称|回应|透露|坦言|承诺")
+_ABROAD = re.compile(any_of(FOREIGN))  # what it opens with is quick to look for
 _FOREIGN = re.compile(f"(?:^|[，。；“])(?:{any_of(FOREIGN)})[^，。；“”]{{0,16}}(?:表示|称|宣布|指出|要求|认为|说)")
 _ADVISES = re.compile("(?:专家|学者|业内|业界|机构|分析师|券商)")
 _DEMANDING = re.compile("(?:会议|通知|部门|[部委局办署])[^，。；]{0,12}(?:强调|要求|指出|明确|提出|表示)(?!的)")
@@ -68,7 +69,7 @@ def spoken_by_others(texts: list[str]) -> list[bool]:
     found = [bool(_MENTIONED.search(text) and (_EXPERT.search(text) or _UNNAMED.search(text))) for text in texts]
     names = {m["name"] for text, hit in zip(texts, found, strict=True) if hit for m in _NAME.finditer(text)}
     speaks = re.compile(f"(?:{any_of(names)})(?:{_SAYS}|看来|亦持|从[^，。；]{{0,14}}提出)") if names else None
-    foreign = [_FOREIGN.search(text) is not None and not _names_body(text) for text in texts]
+    foreign = [bool(_ABROAD.search(text) and _FOREIGN.search(text)) and not _names_body(text) for text in texts]
     return [
         hit or abroad or (speaks is not None and speaks.search(text) is not None) or _is_pledge(text)
         for text, hit, abroad in zip(texts, found, foreign, strict=True)
