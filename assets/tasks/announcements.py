@@ -2,6 +2,7 @@
 
 import re
 
+from assets.language.words import any_of
 from assets.tasks.lists import LISTS
 
 # 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
@@ -10,7 +11,7 @@ _LIST_ANNOUNCED = re.compile(
     "(?:在[^，。；]{2,30}(?:方面|领域|上)，)?$"
 )
 # 供水呈现三个特点：〈一是…〉. What such a list holds is told, not asked.
-_FEATURES_ANNOUNCED = re.compile(f"(?:{'|'.join(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
+_FEATURES_ANNOUNCED = re.compile(f"(?:{any_of(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
 # 今天《水利报》的主要内容有：1、…。 2、…。 The front page, entry by entry.
 _HEADLINES_ANNOUNCED = re.compile("报》?的?(?:主要内容|要闻|头条|标题)(?:摘要|速览|精选)?(?:有|如下|包括)?[：:]\\s*$")
 # 水利部印发通知，〈就灌区管护作出部署〉; 〈明确有关事项〉: what a document does, not what it asks for.
@@ -40,9 +41,9 @@ _BODY_ENDS = (
 )
 _LONGEST_BODY = 20
 _LONGEST_ANNOUNCEMENT = 60
-_DOCUMENT = f"(?:{'|'.join(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
+_DOCUMENT = f"(?:{any_of(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
 _DOCUMENT_SAYS = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指出|强调|称)$")
-_ISSUES = re.compile(f"(?:{'|'.join(LISTS['issuing'])})了?(?:关于)?[^，。；]{{0,60}}{_DOCUMENT}$")
+_ISSUES = re.compile(f"(?:{any_of(LISTS['issuing'])})了?(?:关于)?[^，。；]{{0,60}}{_DOCUMENT}$")
 ANNOUNCING = tuple(LISTS["announcing"])
 _ENUMERATING = tuple(LISTS["enumerating"])
 _SUMMED_UP = tuple(LISTS["summed_up"])
@@ -105,10 +106,10 @@ def only_announces(text: str, start: int, end: int) -> bool:
     return _ONLY_ANNOUNCES.search(text, start, end) is not None
 
 
-def names_body(text: str, start: int, end: int) -> bool:
+def speaks_behind_colon(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a body whose words follow behind its colon: 水利部：….
 
-    >>> names_body("水利部：推广滴灌", 0, 3), names_body("水利专家：推广滴灌", 0, 4)
+    >>> speaks_behind_colon("水利部：推广滴灌", 0, 3), speaks_behind_colon("水利专家：推广滴灌", 0, 4)
     (True, False)
     """
     return text.startswith("：", end) and end - start <= _LONGEST_BODY and text.endswith(_BODY_ENDS, start, end)

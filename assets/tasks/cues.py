@@ -84,7 +84,7 @@ def _after_cue(sentence: Sentence, start: int, end: int) -> int:
 def _is_over(sentence: Sentence, cue: re.Match[str]) -> bool:
     """Whether the cue names a year before that of publication: 到2020年，…in an article of 2021."""
     year = _ANY_YEAR.search(cue.group())
-    return year is not None and sentence.mood.year is not None and int(year.group()) < sentence.mood.year
+    return year is not None and sentence.mood.is_over(int(year.group()))
 
 
 def is_frame(sentence: Sentence, start: int, end: int) -> bool:

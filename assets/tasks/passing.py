@@ -2,7 +2,7 @@
 
 from assets.language.moods import COMPLETED, PAST, demands
 from assets.tasks.actors import names_whom, sets_actor
-from assets.tasks.announcements import enumerates_below, issues_document, names_body
+from assets.tasks.announcements import enumerates_below, issues_document, speaks_behind_colon
 from assets.tasks.circumstances import PREFIX, REASONS, YEAR, rules, starts_from_then_on, supposes
 from assets.tasks.clause import Clause, read_purpose, read_without_object
 from assets.tasks.modals import asks_by_preposition, must_be
@@ -50,7 +50,7 @@ def pass_over(sentence: Sentence, a: int, start: int, end: int, cued: bool, clau
                 text, start, end
             ):
                 return  # 〈逐村排查〉，建立台账; 〈自明年7月起〉，免征水费: no subject
-            if names_body(text, start, end):
+            if speaks_behind_colon(text, start, end):
                 return  # 〈水利部：〉加大检查力度: as if it were not there
             if must_be(text, start, end) or rules(text, end, sentence.end):
                 sentence.demand()  # 政策要“聚焦重点”: its verb remains unread, those after it are asked for too
@@ -60,4 +60,4 @@ def pass_over(sentence: Sentence, a: int, start: int, end: int, cued: bool, clau
 
 def _is_earlier_year(sentence: Sentence, start: int, end: int) -> bool:
     year = YEAR.match(sentence.text, start, end)
-    return year is not None and sentence.mood.year is not None and int(year[1]) < sentence.mood.year
+    return year is not None and sentence.mood.is_over(int(year[1]))

@@ -19,7 +19,7 @@ SAID_FIRST = frozenset("是关根核重有不事离意至压任并将")
 """Without one of these at its start a segment says nothing of the clauses before it."""
 _EFFECT = re.compile(
     f"将为[^，]*(?:支撑|保障|动力|条件|基础|支持)$|"
-    f"将(?!{any_of(LISTS['agentive'])})[^，]{{0,6}}?(?:{'|'.join(LISTS['effects'])})"
+    f"将(?!{any_of(LISTS['agentive'])})[^，]{{0,6}}?(?:{any_of(LISTS['effects'])})"
 )
 
 

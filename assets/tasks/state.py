@@ -21,6 +21,10 @@ class Mood:
     headlines: bool = False
     """A list of headlines is open: its numbered entries head nothing."""
 
+    def is_over(self, year: int) -> bool:
+        """Whether the year came before that of publication; not where that is unknown."""
+        return self.year is not None and year < self.year
+
 
 @dataclass(slots=True)
 class Sentence:
