@@ -146,9 +146,8 @@ def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
     tier = context.owner.endswith("线城市")  # 一线城市新房价格…；二手房价格
     nobodys = what in words.independent or (what.endswith(("价", "价格", "均价", "指数")) and not tier)
     derived = what.startswith(_OF_THE_SAME)  # 企业共生产粗钢…。其中，粗钢日产…: no part of a whole
-    same = (
-        what in (context.measure, *context.measures.values()) and population != ""
-    )  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
+    measured = what == context.measure or what in context.measures.values()
+    same = measured and population != ""  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
     if (
         (context.among and not derived and not same)
         or not context.is_listing

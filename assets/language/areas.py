@@ -11,7 +11,7 @@ from assets.language.units import alternation
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    lexicon = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    lexicon = yaml.safe_load(Path(__file__).with_name("areas.yaml").read_text(encoding="utf-8"))
     endings = alternation(lexicon["endings"])
     whole, groups = alternation(lexicon["whole"]), alternation(lexicon["groups"])
     named = (

@@ -14,7 +14,7 @@ from assets.language.moods import BODIES
 from assets.language.verbs import verb_phrase
 from assets.language.words import any_of
 
-_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("heading_moods.yaml").read_text(encoding="utf-8"))
 
 
 def _words(name: str) -> tuple[str, ...]:

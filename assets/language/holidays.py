@@ -16,7 +16,7 @@ _SOON = 31  # days before its first that a holiday may be spoken of without its 
 
 @cache
 def _table() -> dict[tuple[str, int], Span]:
-    years = yaml.load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    years = yaml.load(Path(__file__).with_name("holidays.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return {
         (name, int(year)): (date.fromisoformat(days[:10]), date.fromisoformat(days[11:]))
         for year, names in years.items()

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 from assets.language.holidays import holiday_days, holiday_meant
 from assets.language.numerals import chinese_value
@@ -25,6 +26,9 @@ CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for 
 _PART = r"(?:末|底|初|[上中下]旬末?)"
 # 首日, 第二天, 前三天 of a holiday.
 _DAYS = rf"(?:首[日天]|第[{_NUMERALS}]天|最后一[日天]|前[{_NUMERALS}\d][日天])"
+
+_Groups = dict[str, str | Any]
+"""Groups of a match by name; None for one that took no part."""
 
 # Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
 _FORMS: dict[str, str] = {
@@ -208,7 +212,7 @@ def read_period(phrase: str) -> Period | None:
     return None
 
 
-def _months(form: str, first: int, last: int, groups: dict[str, str], since: bool, until: bool) -> Period:
+def _months(form: str, first: int, last: int, groups: _Groups, since: bool, until: bool) -> Period:
     part = groups.get("part")
     year = _year(groups.get("year"))
     if part in ("末", "底"):
@@ -221,52 +225,52 @@ def _months(form: str, first: int, last: int, groups: dict[str, str], since: boo
     return Period(form, year, (first, days[0]), (last, days[1]), since=since, until=until)
 
 
-def _read_months(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
     first = int(g["a"])
     return _months(form, first, int(g.get("b") or first), g, since, until)
 
 
-def _read_days(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_days(form: str, g: _Groups, since: bool, until: bool) -> Period:
     first = (int(g["a"]), max(1, min(int(g["d1"]), 31)))
     last = (int(g.get("b") or g["a"]), max(1, min(int(g["d2"]), 31))) if g.get("d2") else first
     year = int(g["y"]) if g.get("y") else _year(g.get("year"))
     return Period(form, year, first, last, since=since, until=until)
 
 
-def _read_first_months(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_first_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, 1, max(1, min(_number(g["n"]), 12)), g, since, until)
 
 
-def _read_first_quarters(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_first_quarters(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, 1, 3 * min(_number(g["n"]) if g.get("n") else 3, 4), g, since, until)
 
 
-def _read_quarter(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_quarter(form: str, g: _Groups, since: bool, until: bool) -> Period:
     last = 3 * _number(g["n"])
     return _months(form, last - 2, last, g, since, until)
 
 
-def _read_half(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_half(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, *((7, 12) if g["h"] == "下" else (1, 6)), g, since, until)
 
 
-def _read_year(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_year(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, _year(g.get("year")), since=since, until=until)
 
 
-def _read_today(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_today(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, None, nth=(1, 1) if g["ago"] == "昨" else None)
 
 
-def _read_year_end(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_year_end(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, _year(g.get("year")), (12, 31), (12, 31))
 
 
-def _read_year_start(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_year_start(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
 
 
-def _read_holiday(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_holiday(form: str, g: _Groups, since: bool, until: bool) -> Period:
     year, name = _year(g.get("year")), g["name"].replace("劳动", "五一")
     nth = _days_taken(g.get("nth") or g.get("of"))
     if g.get("d2") and (int(g["a"]) <= int(g["b"] or g["a"])):  # of 12月31日至1月2日 the table knows the years
@@ -275,7 +279,7 @@ def _read_holiday(form: str, g: dict[str, str], since: bool, until: bool) -> Per
     return Period(form, year, holiday=name, nth=nth)
 
 
-def _read_same_holiday(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_same_holiday(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, None, nth=_days_taken(g.get("nth") or g.get("of")))
 
 
@@ -304,12 +308,12 @@ def days_of(span: Span, nth: tuple[int, int] | None) -> Span:
     return first, first + timedelta(days=taken - 1)
 
 
-def _read_plan(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_plan(form: str, g: _Groups, since: bool, until: bool) -> Period:
     first = 1953 + 5 * (_number(g["n"]) - 1) if _number(g["n"]) < 6 else 1981 + 5 * (_number(g["n"]) - 6)
     return Period(form, first + 4 if g.get("part") else first, last_year=first + 4)
 
 
-def _read_cross_years(form: str, g: dict[str, str], since: bool, until: bool) -> Period:
+def _read_cross_years(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, int(g["y1"]), last_year=int(g["y2"]))
 
 

@@ -12,7 +12,7 @@ KINDS = ("share", "money", "count", "physical", "duration", "age")
 
 @cache
 def _lexicon() -> dict[str, Any]:
-    lexicon: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    lexicon: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("units.yaml").read_text(encoding="utf-8"))
     return lexicon
 
 

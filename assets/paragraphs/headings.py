@@ -13,7 +13,7 @@ from assets.language.html import Block
 from assets.language.words import any_of
 from assets.paragraphs.own_headings import FRAME, SHORTEST, Heading, own_headings
 
-_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("headings.yaml").read_text(encoding="utf-8"))
 
 
 def _any(name: str) -> str:

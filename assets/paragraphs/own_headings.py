@@ -22,7 +22,7 @@ from assets.language.moods import COMPLETED, PAST
 from assets.language.sentences import split_sentences
 from assets.language.words import any_of
 
-_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("own_headings.yaml").read_text(encoding="utf-8"))
 
 
 def _any(name: str) -> str:
