@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-PROJECT = Path(__file__).resolve().parents[1]
-
+_CODE = Path(__file__).resolve().parents[1]
+PROJECT = _CODE if (_CODE / "workspace.yaml").is_file() else Path.cwd()
+"""The source tree. An installed wheel has none: there it is the folder in which the command is started."""
 
 EARLIEST = date(1949, 10, 1)
 """No ministry of today announced anything before."""

@@ -20,7 +20,9 @@ class PortInUse(OSError):
 
 
 def serve(port: int) -> None:
-    """Become `dagster dev` on loopback; it ends as it is ended. Raises `PortInUse`."""
+    """Become `dagster dev` on loopback; it ends as it is ended. Raises `PortInUse`, `FileNotFoundError`."""
+    if not (PROJECT / "workspace.yaml").is_file():
+        raise FileNotFoundError(f"no workspace.yaml in {PROJECT}: start policy ui in the folder that holds it")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
