@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 
+import assets.language.words
 import benchmarks
 from benchmarks.report import Report
 from benchmarks.timing import stay_on_one_core
@@ -29,6 +30,8 @@ def main(wanted: Sequence[str]) -> int:
         print(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(names())}", file=sys.stderr)
         return 2
     report = Report()
+    compiled = not str(assets.language.words.__file__).endswith(".py")
+    report.line(f"reading stages: {'compiled' if compiled else 'as Python'}")
     report.line(f"one core: {'yes' if stay_on_one_core() else 'not on this system'}")
     for name in wanted or names():
         import_module(f"benchmarks.{name}{SUFFIX}").run(report)
