@@ -20,6 +20,8 @@ _FRAMES_DEMAND = re.compile("，(?:(?:要|必须|应当|需要)(?![求素])|会�
 # 我们〈大概〉需要调水3亿立方米: guessed, not asked.
 _TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
 _HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
+# 〈使供水更加稳定〉，…: a sentence that opens so says what the one before led to.
+_MAKES = ("使", "使得")
 _BANS = re.compile("不得(?!不)|严禁")
 _PART_OF_YEAR = re.compile("上半年|[一二三四]季度")
 _SHORTEST_BARE = 4
@@ -34,9 +36,11 @@ def accepted(sentence: Sentence, clause: Clause | None, start: int, end: int) ->
     else:
         sentence.aim = clause is None and names_aim(sentence.text, start, end)
         asked = _asked(sentence, clause, start, end)
-    if asked is None or sentence.found or not _frames_what_follows(sentence, asked, start, end):
+    if asked is None or sentence.found:
         return asked
-    return None
+    text = sentence.text
+    led_to = text[asked.action_start] == "使" and text[asked.action_start : asked.action_end] in _MAKES
+    return None if led_to or _frames_what_follows(sentence, asked, start, end) else asked
 
 
 def _is_plain(sentence: Sentence) -> bool:
@@ -87,7 +91,9 @@ def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:
     if is_prepositional(text, start):
         return read_focus(text, start, end) or read_fronted_after_preposition(text, start, end)
     clause = read_fronted(text, start, end) or read_actor(text, start, end) or read_pairs(text, start, end)
-    return None if clause and reaches(text, start, end) else clause
+    if clause is None or reaches(text, start, end):
+        return None
+    return None if sentence.finished and COMPLETED.match(text, clause.action_end) else clause  # 水利部〈压减了〉支出
 
 
 def _is_doubtful(sentence: Sentence, clause: Clause) -> bool:
@@ -95,7 +101,6 @@ def _is_doubtful(sentence: Sentence, clause: Clause) -> bool:
     text, start, end = sentence.text, sentence.start, sentence.end
     return (
         _ITS_CONTENT.match(text, clause.end) is not None
-        or text.startswith("使", clause.start)  # 使供水更加稳定。: what something led to
         or not text.endswith(_ENDS, start, end)
         or OPINION.match(text, start, end) is not None
         or (sentence.figures and reports_figures(text, start, end, clause))

@@ -187,6 +187,18 @@ def test_what_is_only_said(text):
     assert [task["text"] for task in tasks_in(text)] == []
 
 
+TOLD_BEHIND_A_DEMAND = [
+    ("会议要求，各地要扩建泵站。使农村供水更加稳定，每年多灌溉农田。", ["扩建泵站"]),
+    ("会议要求，各地要扩建泵站，使农村供水更加稳定。", ["扩建泵站", "使农村供水更加稳定"]),
+    ("会议要求，要过紧日子。水利部重点压减了公务用车经费。", ["过紧日子"]),
+]
+
+
+@pytest.mark.parametrize(("text", "clauses"), TOLD_BEHIND_A_DEMAND)
+def test_what_is_told_behind_a_demand(text, clauses):
+    assert [task["text"] for task in tasks_in(text)] == clauses
+
+
 DRIVEN = [
     ("要以整改促节水，以考核提效能。", ["以整改促节水", "以考核提效能"], ["促", "提"]),
     ("该追责的尽快追责。", ["该追责的尽快追责"], ["尽快追责"]),
