@@ -40,6 +40,7 @@ FOREIGN = _words("foreign")
 FRAME = re.compile(f"(?:{'|'.join(_words('frames'))})(?!了)")
 
 _SAYING = _words("saying")
+_SAID = tuple(f"的{word}" for word in _SAYING)
 _STRESSING = _words("stressing")
 _DEMANDING = _words("demanding")
 _AIMS = _words("aims")
@@ -56,12 +57,14 @@ CUE = re.compile("|".join((MODAL.pattern, *_HINTS, *_DEMANDING, *_STRESSING)))
 
 
 def says(text: str, start: int, end: int) -> bool:
-    """Whether the segment ends with a verb of saying: 〈负责人介绍〉，…
+    """Whether the segment ends with a verb of saying: 〈负责人介绍〉，… but not 要加强水情的〈分析〉.
 
-    >>> says("负责人告诉本报记者", 0, 9)
-    True
+    >>> says("负责人告诉本报记者", 0, 9), says("要加强水情研判分析", 0, 9), says("群众的建议", 0, 5)
+    (True, False, False)
     """
-    return text.endswith(_SAYING, start, end) or (text.endswith("记者", start, end) and "告诉" in text[start:end])
+    if text.endswith(_SAYING, start, end):
+        return text[start] != "要" and not text.endswith(_SAID, start, end)
+    return text.endswith("记者", start, end) and "告诉" in text[start:end]
 
 
 def stresses(text: str, start: int, end: int) -> bool:

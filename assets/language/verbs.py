@@ -46,7 +46,7 @@ _NOUNS = _words("nouns")
 _RESULT_OPENINGS = frozenset(
     verb + result for verb in _LEXICON["result_verbs"] for result in _LEXICON["result_results"]
 )
-_RESULT = f"(?!落实|扎实|立足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
+_RESULT = f"(?!落实|扎实|立足|把满足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
 _RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
 _OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
 _NEVER_GUESSED = PREPOSITIONS | _words("states")
@@ -71,6 +71,7 @@ _CHAINED_OPENINGS = frozenset(
     for opening in (word[:2], *(joint + word[0] for joint in _JOINTS))
 )
 """The two characters behind a verb where another may follow."""
+_NOT_WELL = frozenset("处转于评像奇感的坏几看听")
 _CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 _ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
 _PLAIN = frozenset(
@@ -118,7 +119,7 @@ def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | Non
     for at in range(len(places) - 1, -1, -1):
         place = places[at]
         end = _verb_end(text, place)
-        if end > 0:
+        if end > 0 and (at + 1 == len(places) or end >= places[at + 1]):  # not the 集中 of 〈集中力量〉
             before = places[at - 1] if at else place
             if (
                 text[before:place] in _ALSO_VERBS
@@ -194,4 +195,6 @@ def _chain(text: str, verb: int, end: int) -> int:
         if text[verb:end] in _OF_THINGS and ("的" in text[chained:] or _NAMED_AFTER.search(text, chained)):
             break
         verb, end = after, chained
+    if text.startswith("好", end) and text[end + 1 : end + 2] not in _NOT_WELL:  # 处置〈好〉风险, but 发展〈好于〉预期
+        end += 1
     return end

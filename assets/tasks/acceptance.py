@@ -22,6 +22,7 @@ _TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
 _HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
 # 〈使供水更加稳定〉，…: a sentence that opens so says what the one before led to.
 _MAKES = ("使", "使得")
+_COMES_TO = re.compile("(?:突破|达到?|超过)[^，。；]{0,2}\\d")
 _BANS = re.compile("不得(?!不)|严禁")
 _PART_OF_YEAR = re.compile("上半年|[一二三四]季度")
 _SHORTEST_BARE = 4
@@ -54,6 +55,8 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
     if clause is None or clause.action_start > clause.start:
         modal = read_modal(text, start, end)
         if modal and not _TOLD.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
+            if sentence.figures and _COMES_TO.match(text, modal.action_start):
+                return None  # 用水户将〈突破3亿〉: what a figure comes to, an indicator
             sentence.demand()
             return modal
     asks = sentence.asks()

@@ -49,7 +49,7 @@ _MAKING = ("使", "让")
 _JUDGED = re.compile(JUDGED)
 # 检查〈中发现〉渗漏, 改革〈后〉的水价, 公示〈方面〉: the verb names an occasion or a regard.
 _NO_OBJECTS = frozenset(LISTS["no_objects"])
-_NAMES_OCCASION = re.compile("的|中(?:发现|，)|后(?![备勤台端续期劲顾])|方面")
+_NAMES_OCCASION = re.compile("的|[和、][\u4e00-\u9fff]{2}的|中(?:发现|，)|后(?![备勤台端续期劲顾])|方面")
 _COUNT = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项|点)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
     "(?:以下|如下)[^，]*$"
@@ -81,7 +81,7 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     if (
         left < 2
         or segment[after:] in _NO_OBJECTS
-        or (segment[after] in "的中后方" and _NAMES_OCCASION.match(segment, after))
+        or (segment[after] in "的和、中后方" and _NAMES_OCCASION.match(segment, after))
         or tells_result(segment, verb, after)
     ):
         return None
@@ -111,6 +111,8 @@ def _read_after_preposition(segment: str, start: int) -> Clause | None:
     if span is None or phrase is None:
         return None
     adverb, verb, after = phrase
+    if segment.find("具有", span[1], verb) > 0:
+        return None  # 对节水〈具有〉重要推动作用
     opening = 0
     if adverb == span[1]:
         if len(segment) - after < 2:
@@ -136,6 +138,8 @@ def tells_result(segment: str, verb: int, end: int) -> bool:
     if segment.startswith(_UNDERGOING, end):
         return True  # 〈继续受到〉抑制
     last = segment[-2:]
+    if last == "显示":
+        return True
     if last == "情况":
         return segment.startswith(_IN_STATE, verb)
     return (

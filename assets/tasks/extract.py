@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from assets.language.punctuation import full_marks
 from assets.tables import TABLES, text_key
 from assets.tasks.kinds import kind_of
 from assets.tasks.names import documents_in, programmes_in
@@ -25,20 +26,33 @@ def read_tasks(paragraphs: list[Row], targets: Sequence[Row] = ()) -> list[Row]:
     `paragraphs` are the article's rows in order; `targets` those of its indicators that have the status target.
     """
     texts = {p["paragraph_no"]: p["text"] for p in paragraphs}
-    directives = read_directives(paragraphs)
+    directives = read_directives([_in_full_marks(p) for p in paragraphs])
+    printed: dict[str | None, str] = {full_marks(p["heading"]): p["heading"] for p in paragraphs if p["heading"]}
     aimed_at: dict[int, list[Row]] = defaultdict(list)
     for target in targets:
         aimed_at[target["paragraph_no"]].append(target)
-    tasks = [_task(d, texts[d.paragraph_no], aimed_at.get(d.paragraph_no, ())) for d in directives]
+    tasks = [
+        _task(d, printed.get(d.heading, d.heading), texts[d.paragraph_no], aimed_at.get(d.paragraph_no, ()))
+        for d in directives
+    ]
     numbers = number_priorities(directives, [t["kind"] for t in tasks], texts)
     for task, number in zip(tasks, numbers, strict=True):
         task["priority_no"] = number
     return tasks
 
 
-def _task(directive: Directive, paragraph: str, targets: Sequence[Row]) -> Row:
-    """The row of one directive; `targets` are those of its paragraph."""
-    clause, heading = directive.clause, directive.heading
+def _in_full_marks(paragraph: Row) -> Row:
+    """The paragraph with its text and heading in full-width marks, in which places stay the same."""
+    text, heading = full_marks(paragraph["text"]), paragraph["heading"]
+    if heading:
+        heading = full_marks(heading)
+    changed = text is not paragraph["text"] or heading is not paragraph["heading"]
+    return {**paragraph, "text": text, "heading": heading} if changed else paragraph
+
+
+def _task(directive: Directive, heading: str | None, paragraph: str, targets: Sequence[Row]) -> Row:
+    """The row of one directive, its heading and the text of its paragraph as printed; `targets` are the paragraph's."""
+    clause = directive.clause
     text = paragraph[clause.start : clause.end]
     action = paragraph[clause.action_start : clause.action_end]
     obj = paragraph[clause.action_end : clause.end]

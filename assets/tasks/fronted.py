@@ -14,7 +14,7 @@ from assets.tasks.prepositions import predicate_after, preposition_at
 _ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})等?(?:都|也|均|还|下一步)?")
 _LONGEST_ACTOR = 24
 _BY_WHEN = re.compile(
-    r"(?:20\d\d年|[今明]年|年|\d{1,2}月)(?:\d{1,2}日|底|末)?之?前|每(?:年|月|季度|周)(?:\d{1,2}日前|底前)?"
+    r"必要时|(?:20\d\d年|[今明]年|年|\d{1,2}月)(?:\d{1,2}日|底|末)?之?前|每(?:年|月|季度|周)(?:\d{1,2}日前|底前)?"
 )
 _ISSUED = re.compile("(?:印发|下发|发布|出台|公布)[^，]{0,60}(?:通知|意见|公告|方案|办法|措施|规划|计划|细则|》)$")
 _ADDRESSED = re.compile(

@@ -48,7 +48,8 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
             continue
         if modal.group() in _CERTAIN and _IN_CASE.search(text, start, modal.start()):
             clause.start = start  # 〈存在渗漏的要〉停止供水, 〈灌区在放水前要〉检查闸门
-        if (alone or modal.group() in _RULING) and not _names_actor(text, start, modal.start()):
+        says_of_it = alone or modal.group() in _RULING or text.endswith(_NOT_ACTING, start, modal.start())
+        if says_of_it and not _names_actor(text, start, modal.start()):
             clause.start = start  # 〈水费须〉全额存入专户: without what it is said of it says nothing
         if text.startswith("做到“", clause.action_end - 2) and modal.start() > start + 1:  # 服务配套要做到“细”
             clause.start = start

@@ -229,3 +229,18 @@ def test_a_bold_first_clause_of_an_item_leaves_its_paragraph_one_of_directives()
     )
     assert column(html, "heading") == [None, None, None]
     assert column(html, "role")[1:] == ["directive", "directive"]
+
+
+def test_half_width_marks_part_sentences_like_full_width_ones_and_stay_as_printed():
+    full = "<p>（一）修复堤防：加固险段，清除淤积。</p><p><b>节水惠民：</b>要推广滴灌，完善水价；严查漏损！</p>"
+    half = full.translate(str.maketrans("，：；！", ",:;!"))
+    assert column(half, "role") == column(full, "role") == ["directive", "directive"]
+    assert column(full, "heading") == ["修复堤防：加固险段", "节水惠民"]
+    assert column(half, "heading") == ["修复堤防:加固险段", "节水惠民"]
+    assert column(half, "text")[0] == "（一）修复堤防:加固险段,清除淤积。"
+
+
+def test_a_heading_with_half_width_marks_is_as_printed():
+    html = "<p><b>修复堤防,加固险段</b></p><p>要清除淤积。</p><p><b>推广滴灌,完善水价</b></p><p>要严查漏损。</p>"
+    first, second = "修复堤防,加固险段", "推广滴灌,完善水价"
+    assert column(html, "heading") == [first, first, second, second]

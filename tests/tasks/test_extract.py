@@ -5,6 +5,7 @@ from datetime import date
 from assets.paragraphs.extract import read_paragraphs
 from assets.tables import TABLES, text_key
 from assets.tasks.extract import extract_tasks
+from tests.tasks.reading_for_tests import tasks_in
 
 DAY = date(2024, 6, 3)
 HTML = """<p>示例社6月3日讯，水利部召开会议。加快改造渠道3000公里以上，推广滴灌技术。加强水文监测预警。</p>
@@ -67,3 +68,13 @@ def test_an_article_without_headings_gets_a_priority_for_each_topic():
 def test_no_paragraphs_give_an_empty_typed_frame():
     tasks = extract_tasks(TABLES["paragraphs"].frame([]), TABLES["indicators"].frame([]))
     assert tasks.is_empty() and tasks.schema == TABLES["tasks"].schema
+
+
+def test_half_width_marks_part_clauses_and_stay_as_printed():
+    full = "会议要求，要推广滴灌，完善水价；严查漏损，1,200座泵站全部检修。一是修复堤防，加固险段。"
+    half = full.translate(str.maketrans("，；", ",;"))
+    tasks = tasks_in(full)
+    assert [task["text"] for task in tasks_in(half)] == [task["text"] for task in tasks] != []
+    assert [task["heading"] for task in tasks_in(half)] == [task["heading"] for task in tasks]
+    (named,) = tasks_in("落实《节水,增效行动方案》。", "修复堤防,加固险段")
+    assert (named["documents"], named["heading"]) == (["节水,增效行动方案"], "修复堤防,加固险段")
