@@ -57,6 +57,8 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
         if modal and not _TOLD.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
             if sentence.figures and _COMES_TO.match(text, modal.action_start):
                 return None  # 用水户将〈突破3亿〉: what a figure comes to, an indicator
+            if text.find("将", start, modal.action_start) >= 0 and text.find("预计", sentence.start, start) >= 0:
+                return None  # 预计水利部门可能下调水价，同时〈将加大投入〉: guessed in one
             sentence.demand()
             return modal
     asks = sentence.asks()
@@ -93,6 +95,8 @@ def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:
         return None
     if is_prepositional(text, start):
         return read_focus(text, start, end) or read_fronted_after_preposition(text, start, end)
+    if sentence.found and text.startswith("坚持", start) and end - start > _SHORTEST_BARE:
+        return Clause(start, start, start + 2, end)  # 〈坚持节水是第一要务〉: what is held to is a sentence of its own
     clause = read_fronted(text, start, end) or read_actor(text, start, end) or read_pairs(text, start, end)
     if clause is None or reaches(text, start, end):
         return None
