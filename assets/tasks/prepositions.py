@@ -38,8 +38,9 @@ _DESCRIBES = re.compile(
 _PREDICATES = WordTable(LISTS["predicates"])
 _PREDICATES_OF_TOPICS = frozenset(LISTS["predicates_of_topics"])
 _PREDICATES_FOR = re.compile(any_of(LISTS["predicates_for"]))
-_DISPOSAL = re.compile(any_of(LISTS["disposal"]))
-_DISPOSAL_LAST = re.compile(any_of(LISTS["disposal"] + LISTS["disposal_last"]))
+_MADE_SO = "[\u4e00-\u9fff]{2}化$"  # 把好经验〈制度化〉
+_DISPOSAL = re.compile(f"{any_of(LISTS['disposal'])}|{_MADE_SO}")
+_DISPOSAL_LAST = re.compile(f"{any_of(LISTS['disposal'] + LISTS['disposal_last'])}|{_MADE_SO}")
 
 
 def preposition_at(text: str, start: int) -> tuple[int, int] | None:
