@@ -15,8 +15,8 @@ _NAMES = (
 )
 _MARKS = "，；。！？：…—】"
 _OPENS_NAME = "《（(“‘"
-# 5—9月 is one period, no dash between clauses.
-_SEGMENT = re.compile(f"(?:[^{_MARKS}{_OPENS_NAME}]++|{'|'.join(_NAMES)}|[{_OPENS_NAME}]|(?<=[\\d%月日年])—(?=\\d))++")
+# A dash between clauses is two: one stands inside 5—9月 and 河口—云岭铁路.
+_SEGMENT = re.compile(f"(?:[^{_MARKS}{_OPENS_NAME}]++|{'|'.join(_NAMES)}|[{_OPENS_NAME}]|(?<!—)—(?!—))++")
 _OPENING = "“‘「"
 _CLOSING = "”’」"
 _EDGES = frozenset(" \u3000\t" + _OPENING + _CLOSING)

@@ -196,7 +196,7 @@ def _may_head(text: str) -> bool:
 def _may_be_title(text: str, following: str) -> bool:
     """Whether it is a short block without closing mark before a block of running text or a lone ▷."""
     return (
-        4 <= len(text) <= 26
+        4 <= len(text) <= 32
         and text[-1] not in "。，；：、？！”）)"
         and not _CREDIT.search(text)
         and not _SIGNED.search(text)

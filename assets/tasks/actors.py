@@ -43,7 +43,8 @@ def leaves_off_in_setting(text: str, clause: Clause, end: int) -> bool:
     if verb not in _LED or not text.startswith("，", end):
         return False
     if verb in _NAMING and _NAMED.search(text, clause.action_end, end):
-        return not holds_verb(text, clause.action_end, end)  # 鼓励〈用水大户，安装水表〉
+        what_for = text.startswith("为", end + 1)
+        return not (what_for or holds_verb(text, clause.action_end, end))  # 鼓励〈用水大户，安装水表〉
     if _BY_MEANS.search(text, clause.action_end, end):
         return True  # 不得〈通过改装水表等方式，少报用水量〉
     if disposing := _DISPOSING.search(text, clause.action_end, end):  # 支持各地〈将闲置水厂，改造为应急水厂〉

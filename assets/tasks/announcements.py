@@ -46,6 +46,9 @@ _DOCUMENT_SAYS = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指�
 _ISSUES = re.compile(f"(?:{any_of(LISTS['issuing'])})了?(?:关于)?[^，。；]{{0,60}}{_DOCUMENT}$")
 ANNOUNCING = tuple(LISTS["announcing"])
 _ENUMERATING = tuple(LISTS["enumerating"])
+_COUNTED_LIST = re.compile(
+    "(?:主要|具体)?包括[\\d一二三四五六七八九十两几]+[条项个](?:方面)?的?(?:政策|措施|举措|任务|工作|内容)(?:措施)?$"
+)
 _SUMMED_UP = tuple(LISTS["summed_up"])
 _ENUMERATES = re.compile(
     "(?:主要|具体|重点|其中)?包括|(?:主要|关键|核心)是|[^，]{0,12}(?:措施|举措|任务|内容|政策)(?:主要|具体)?包括"
@@ -120,7 +123,11 @@ def enumerates_below(text: str, start: int, end: int) -> bool:
 
     >>> enumerates_below("具体包括：完善水价", 0, 4), enumerates_below("具体包括水价", 0, 6)
     (True, False)
+    >>> enumerates_below("包括4条政策：完善水价", 0, 6)
+    True
     """
+    if text.startswith("：", end) and _COUNTED_LIST.match(text, start, end):
+        return True
     marked = text.startswith("：", end) or (text.startswith("，", end) and text.endswith("其中包括", start, end))
     return marked and text.endswith(_ENUMERATING, start, end)
 

@@ -8,7 +8,7 @@ stands around it and is decided in `sentence.py`. The word lists are in `grammar
 import re
 from dataclasses import dataclass
 
-from assets.language.verbs import verb_phrase
+from assets.language.verbs import adverb_ends, verb_phrase
 from assets.language.words import any_of
 from assets.tasks.lists import JUDGED, LISTS
 from assets.tasks.prepositions import predicate_after, preposition_at
@@ -89,7 +89,8 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
         return None
     if left <= 4 and segment.endswith(_LIGHT, verb, after):
         after = len(segment)
-    return Clause(start, start, start + after, end)
+    often = adverb_ends(segment, 0)[1] if segment[0] == "每" and verb > 1 else 0  # 〈每月〉检修水表: no manner
+    return Clause(start, start + often, start + after, end)
 
 
 def _read_after_manner(text: str, start: int, end: int, guess: bool) -> Clause | None:

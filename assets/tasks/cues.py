@@ -25,6 +25,7 @@ def opens_item(sentence: Sentence, a: int, body: int, b: int) -> bool:
     sentence.enumerated = numbered and body >= b
     if numbered:
         sentence.mood.item, sentence.blocked = None, False
+        sentence.prefix = sentence.topic = None
         if marked:
             sentence.item_opening = None
             sentence.mood.headlines = sentence.mood.headlines or lists_headlines(sentence.text, a)

@@ -46,6 +46,8 @@ def read_modal(text: str, start: int, end: int) -> Clause | None:
             clause = Clause(at, at, end, end)  # 将〈依法严肃查处〉
         if clause is None:
             continue
+        if text[start] == "对" and modal.start() > start + 2:
+            clause.start = start  # 〈对查实的问题要〉建立台账: whom it is about belongs to it
         if modal.group() in _CERTAIN and _IN_CASE.search(text, start, modal.start()):
             clause.start = start  # 〈存在渗漏的要〉停止供水, 〈灌区在放水前要〉检查闸门
         says_of_it = alone or modal.group() in _RULING or text.endswith(_NOT_ACTING, start, modal.start())

@@ -130,8 +130,12 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
             continue  # 对于〈防范〉风险，水利部介绍: what it is about
         if word == "由" and "的" in segment[start:at]:
             return None  # 由水利集团建设的泵站投入运行
-        if segment.endswith(_BOUNDARIES, start - 1, at) and (
-            segment[at - 1] != "等" or _PREDICATES.end(segment, at) > 0  # 依托灌区等〈发展平台〉
+        if (
+            segment.endswith(_BOUNDARIES, start - 1, at)
+            and (
+                segment[at - 1] != "等" or _PREDICATES.end(segment, at) > 0  # 依托灌区等〈发展平台〉
+            )
+            and not segment.endswith("集中", start, at)
         ):
             return phrase
         if adverbial is None and SURE_ADVERBS.end(segment, at) > 0:

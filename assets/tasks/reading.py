@@ -124,7 +124,7 @@ def _as_printed(item: str | None, emphasis: list[str]) -> str | None:
     if item is None or not emphasis:
         return item
     bare = [run[leader_end(run, 0, len(run)) :].rstrip("。；：，") for run in emphasis]
-    return next((run for run in bare if run.startswith(item)), item)
+    return next((run for run in bare if run.startswith(item) and "。" not in run), item)
 
 
 def _read_paragraph(

@@ -76,7 +76,7 @@ def _read(sentence: Sentence, a: int, b: int) -> None:
         sentence.found.clear()
         sentence.blocked = True
         return
-    asked = accepted(sentence, clause, body, b)
+    asked = None if conditional and states_condition(text, body, b) else accepted(sentence, clause, body, b)
     issued, sentence.issued = sentence.issued, False
     if issued and text.startswith(ANNOUNCING, body):
         return  # 印发通知，〈部署节水工作〉，推进…

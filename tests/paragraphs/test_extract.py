@@ -244,3 +244,10 @@ def test_a_heading_with_half_width_marks_is_as_printed():
     html = "<p><b>修复堤防,加固险段</b></p><p>要清除淤积。</p><p><b>推广滴灌,完善水价</b></p><p>要严查漏损。</p>"
     first, second = "修复堤防,加固险段", "推广滴灌,完善水价"
     assert column(html, "heading") == [first, first, second, second]
+
+
+def test_a_long_sub_title_without_bold_type_heads_the_prose_below():
+    title = "畅通水情信息报送渠道，鼓励广大用水群众监督供水单位履职"
+    rules = "办法规定，建立水情报送制度，及时回应关切，畅通上行渠道，完善表彰制度。"
+    html = f"<p>省水利厅印发办法，规范取水管理。</p><p>{title}</p><p>{rules}</p>"
+    assert column(html, "heading") == [None, title, title]

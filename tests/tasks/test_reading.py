@@ -251,6 +251,13 @@ def test_a_third_party_is_no_third_item():
     ]
 
 
+def test_a_bold_run_over_several_items_heads_none_of_them():
+    bold = "一是用好水价政策，扩大灌溉面积。修复渠道。二是加固堤防，清除淤积。"
+    items = {**paragraph(2, bold), "emphasis": [bold]}
+    tasks = read_tasks([paragraph(1, BODY), items])
+    assert list(dict.fromkeys(task["heading"] for task in tasks)) == ["用好水价政策", "加固堤防"]
+
+
 def test_an_item_that_opens_with_whom_it_is_about_is_a_task_without_its_mark():
     heading = "对于老旧管网，优先安排改造"
     rows = [paragraph(1, BODY), {**paragraph(2, f"二、{heading}，降低漏损。", heading), "emphasis": []}]

@@ -36,6 +36,11 @@ def test_no_policy(text):
         ("体育总局要求加强管理。", True),
         ("美国国家航空航天局将发射卫星。", False),
         ("某公司在市区新建厂房，将扩大产能。", False),
+        ("云岭市将推出一系列举措。", True),
+        ("云岭市商务委副主任介绍，将推广滴灌。", True),
+        ("示例县防汛抗旱指挥部要求，转移群众。", True),
+        ("股市将继续上行，车市将回暖。", False),
+        ("该国外务省将发表声明。", False),
     ],
 )
 def test_bodies_by_the_form_of_their_name(text, ours):
