@@ -6,7 +6,6 @@ stands around it and is decided in `sentence.py`. The word lists are in `grammar
 """
 
 import re
-from dataclasses import dataclass
 
 from assets.language.verbs import adverb_ends, verb_phrase
 from assets.language.words import any_of
@@ -14,22 +13,28 @@ from assets.tasks.lists import JUDGED, LISTS
 from assets.tasks.prepositions import predicate_after, preposition_at
 
 
-@dataclass(slots=True)
 class Clause:
     """Offsets into the paragraph: clause from `start` to `end`, its action (adverb and verb) between the other two.
 
-    `modal`: a 要, 将, 应 or 必须 before it asks for it. What stands around it, `sentence.py` adds: the numbered `item`
-    that it belongs to, and whether it is the `first` or the `last` clause of its sentence.
+    Written out, as all that is made for each clause or sentence: compiled, the `__init__` that a dataclass makes stays
+    interpreted, and three of them cost a tenth of the reading.
     """
 
-    start: int
-    action_start: int
-    action_end: int
-    end: int
-    modal: bool = False
-    item: str | None = None
-    first: bool = False
-    last: bool = False
+    __slots__ = ("action_end", "action_start", "end", "first", "item", "last", "modal", "start")
+
+    def __init__(self, start: int, action_start: int, action_end: int, end: int) -> None:
+        self.start = start
+        self.action_start = action_start
+        self.action_end = action_end
+        self.end = end
+        self.modal = False
+        """A 要, 将, 应 or 必须 before it asks for it."""
+        self.item: str | None = None
+        """The numbered item that it belongs to."""
+        self.first = False
+        """It is the first of its sentence, or the first behind a ；."""
+        self.last = False
+        """It is the last of its sentence, or the last before a ；."""
 
 
 _QUOTED_MANNER = re.compile("“[^“”]{2,6}”")

@@ -7,7 +7,6 @@ measures).
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from assets.language.heading_moods import (
@@ -42,15 +41,19 @@ _ASKS = re.compile("下一步|新的一年|会议强调|会议要求|[，。；]
 _LOOKS_BACK = re.compile("回顾|总结|成效|成就|成绩|完成情况|主要工作$")
 
 
-@dataclass(slots=True)
 class Directive:
     """A directive clause of a paragraph, the heading or item that it stands under, and those above that one."""
 
-    paragraph_no: int
-    clause: Clause
-    heading: str | None
-    above: tuple[str, ...]
-    sentence_start: int
+    __slots__ = ("above", "clause", "heading", "paragraph_no", "sentence_start")
+
+    def __init__(
+        self, paragraph_no: int, clause: Clause, heading: str | None, above: tuple[str, ...], sentence_start: int
+    ) -> None:
+        self.paragraph_no = paragraph_no
+        self.clause = clause
+        self.heading = heading
+        self.above = above
+        self.sentence_start = sentence_start
 
 
 def read_directives(paragraphs: list[dict[str, Any]]) -> list[Directive]:

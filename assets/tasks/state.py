@@ -1,6 +1,6 @@
 """What has been said so far: in the paragraph (the mood), and in the sentence that is being read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from assets.tasks.clause import Clause
@@ -26,52 +26,53 @@ class Mood:
         return self.year is not None and year < self.year
 
 
-@dataclass(slots=True)
 class Sentence:
-    """text[start:end], the mood that it opened in, and what its segments have said so far. Places are offsets."""
+    """text[start:end], the mood that it opened in, and what its segments have said so far. Places are offsets.
 
-    text: str
-    start: int
-    end: int
-    mood: Mood
-    found: list[Clause] = field(default_factory=list)
+    Written out for the reason that `Clause` is.
+    """
 
-    figures: bool = field(init=False)
-    """It holds a figure with a unit of statistics."""
-    finished: bool = field(init=False)
-    """It holds a 了, without which nothing in it can be completed."""
+    __slots__ = (
+        "aim", "blocked", "condition", "demanded", "end", "enumerated", "figures", "finished", "found", "imperative",
+        "issued", "item_opening", "mood", "prefix", "purpose", "purposive", "setting", "start", "text", "topic",
+    )  # fmt: skip
 
-    blocked: bool = False
-    """A subject came first: what its verbs say is told, not asked."""
-    demanded: bool = False
-    """A cue stands in this very sentence."""
-    imperative: bool = False
-    """The mood is neutral, and the sentence opened with a verb."""
-    purposive: bool = False
-    """The sentence opened with what it is for."""
+    def __init__(self, text: str, start: int, end: int, mood: Mood) -> None:
+        self.text, self.start, self.end, self.mood = text, start, end, mood
+        self.found: list[Clause] = []
 
-    aim: bool = False
-    """The segment before named what is aimed at."""
-    issued: bool = False
-    """The segment before said that a document was issued."""
-    enumerated: bool = False
-    """The segment before was a bare 第一， or 一是以…为主线，: this one is its item."""
-    item_opening: int | None = None
-    """Where such a 一是以…为主线 starts."""
-    purpose: Clause | None = None
-    """The segment before said what for: it is asked for if what comes is."""
-    setting: Clause | None = None
-    """A clause whose setting has a comma of its own: the next segment ends it."""
-    prefix: int | None = None
-    """Start of a segment 以…, 对… that belongs to the next clause."""
-    condition: int | None = None
-    """Such a prefix that says in which case or of whom: 发现问题的."""
-    topic: int | None = None
-    """Start of a segment that may be the topic of the next."""
+        self.figures = STATISTIC.search(text, start, end) is not None
+        """It holds a figure with a unit of statistics."""
+        self.finished = text.find("了", start, end) > 0
+        """It holds a 了, without which nothing in it can be completed."""
 
-    def __post_init__(self) -> None:
-        self.figures = STATISTIC.search(self.text, self.start, self.end) is not None
-        self.finished = self.text.find("了", self.start, self.end) > 0
+        self.blocked = False
+        """A subject came first: what its verbs say is told, not asked."""
+        self.demanded = False
+        """A cue stands in this very sentence."""
+        self.imperative = False
+        """The mood is neutral, and the sentence opened with a verb."""
+        self.purposive = False
+        """The sentence opened with what it is for."""
+
+        self.aim = False
+        """The segment before named what is aimed at."""
+        self.issued = False
+        """The segment before said that a document was issued."""
+        self.enumerated = False
+        """The segment before was a bare 第一， or 一是以…为主线，: this one is its item."""
+        self.item_opening: int | None = None
+        """Where such a 一是以…为主线 starts."""
+        self.purpose: Clause | None = None
+        """The segment before said what for: it is asked for if what comes is."""
+        self.setting: Clause | None = None
+        """A clause whose setting has a comma of its own: the next segment ends it."""
+        self.prefix: int | None = None
+        """Start of a segment 以…, 对… that belongs to the next clause."""
+        self.condition: int | None = None
+        """Such a prefix that says in which case or of whom: 发现问题的."""
+        self.topic: int | None = None
+        """Start of a segment that may be the topic of the next."""
 
     def asks(self) -> bool:
         """Whether what a verb of this sentence says is to be done."""
