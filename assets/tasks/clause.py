@@ -144,7 +144,7 @@ def tells_result(segment: str, verb: int, end: int) -> bool:
     if segment.startswith(_UNDERGOING, end):
         return True  # 〈继续受到〉抑制
     last = segment[-2:]
-    if last in ("显示", "以来"):
+    if last in ("显示", "以来", "至今"):
         return True
     if last == "情况":
         return segment.startswith(_IN_STATE, verb)
