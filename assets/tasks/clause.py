@@ -38,6 +38,7 @@ class Clause:
 
 
 _QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
+_MEANS = re.compile("[^，的]{1,10}?(?:措施|手段|办法|方式|举措)")
 _LIGHT = ("予以", "不予", "加以")
 _DESCRIBED = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
 _DESCRIBED_FIRST = frozenset(word[0] for word in LISTS["described_actors"])
@@ -45,7 +46,7 @@ _DESCRIBED_FIRST = frozenset(word[0] for word in LISTS["described_actors"])
 _HELD = re.compile("的?(?:定位|理念|方针|立场|观念|认识)$")
 # 〈投资项目审批情况〉 names what is reported.
 _IN_STATE = tuple(LISTS["in_state"])
-_RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])})(?:{any_of(LISTS['result_verbs'])})$")
+_RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])}|的[^，的]{{2,4}})(?:{any_of(LISTS['result_verbs'])})$")
 _RESULT_VERBS = frozenset(LISTS["result_verbs"])
 """Two characters each: a segment's end is told by its last two."""
 _CAUSING = tuple(LISTS["causing"])
@@ -82,6 +83,10 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
             return _read_after_manner(text, start, end, guess)
         return _read_after_preposition(segment, start)
     _, verb, after = phrase
+    if segment.startswith("采取", verb) and (means := _MEANS.match(segment, after)):
+        later = verb_phrase(segment, means.end(), guess=False)
+        if later is not None and later[2] < len(segment):
+            return Clause(start, start + later[0], start + later[2], end)  # 采取有力措施〈抓好〉供水
     left = len(segment) - after
     if (
         left < 2
@@ -144,7 +149,7 @@ def tells_result(segment: str, verb: int, end: int) -> bool:
     if segment.startswith(_UNDERGOING, end):
         return True  # 〈继续受到〉抑制
     last = segment[-2:]
-    if last in ("显示", "以来", "至今"):
+    if last in ("显示", "以来", "至今", "同时"):
         return True
     if last == "情况":
         return segment.startswith(_IN_STATE, verb)

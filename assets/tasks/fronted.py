@@ -20,7 +20,7 @@ _ISSUED = re.compile("(?:印发|下发|发布|出台|公布)[^，]{0,60}(?:通�
 _ADDRESSED = re.compile(
     f"(?:各类?|广大|全体|有关|相关|每个?)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
 )
-_FRONTED = re.compile(f"原则上不?[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted'])}")
+_FRONTED = re.compile(f"原则上不?[\u4e00-\u9fff]{{2}}|(?!优先(?:政策|战略|级|发展))(?:{any_of(LISTS['fronted'])})")
 _FRONTED_AFTER_PREPOSITION = re.compile(f"原则上不[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted_after_preposition'])}")
 _MAY = re.compile("(?<!认)(?<!每年)(?<!年均)(?<!预计)可以?(?![以能见靠持再行控信循量观])")
 _EXECUTED = re.compile(
@@ -42,7 +42,7 @@ _APPLIED = re.compile(
 # 逾期不改〈的依法从严处罚〉: the condition without its comma.
 _IN_CASE = re.compile("的(?=依法|依规|依纪|从严|从重|一律|严肃|坚决|及时|尽快|立即|抓紧|限期)")
 # 取水量不得超过定额: what is limited belongs to the clause, who may not does not.
-_MEASURED = tuple("量率额数价费例度限期准")
+_MEASURED = tuple("量率额数价费例度限期准间0123456789")
 _BAN = re.compile("不得|严禁|禁止|不准")
 # 以整改〈促〉节水
 _DRIVEN_BY = re.compile("以[^，]{1,8}?(?P<verb>[促提强带保推稳助])(?![进升高出动])[^，]{2,8}$")

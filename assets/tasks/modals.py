@@ -15,6 +15,7 @@ _CERTAIN = _RULING | {"要"}
 _IN_CASE = re.compile("的$|在[^，]{2,20}[前时后下]$")
 _ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
 _TRADES = ("行业", "产业", "工业", "农业")
+_GOING_ON = ("继续", "保持", "坚持")
 _AGENTIVE = tuple(LISTS["agentive"])
 _NOT_ACTING = tuple(LISTS["not_acting"])
 _UNGUESSABLE = re.compile(r"^[看注意]{1,2}到|^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
@@ -93,8 +94,10 @@ def _names_actor(text: str, start: int, end: int) -> bool:
 
 def _is_no_announcement(text: str, start: int, at: int, end: int) -> bool:
     """Whether 将 at `at` stands for 把 (将节水纳入考核) or foretells (政策将促进增长)."""
-    if text.endswith(_NOT_ACTING, start, at):  # but 供水行业将着力完善管网: a trade is those in it
-        return not (text.endswith(_TRADES, start, at) and text.startswith(_AGENTIVE, at + 1))
+    if text.endswith(_NOT_ACTING, start, at):
+        # but 供水行业将着力完善管网: a trade is those in it; 水价政策将继续为农户减负: who makes it goes on
+        trade = text.endswith(_TRADES, start, at) and text.startswith(_AGENTIVE, at + 1)
+        return not (trade or (text.endswith("政策", start, at) and text.startswith(_GOING_ON, at + 1)))
     if SURE_ADVERBS.end(text, at + 1) > 0 or text.startswith("坚持", at + 1):
         return False
     return predicate_after(text[at:end], (0, 1)) is not None

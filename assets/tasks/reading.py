@@ -167,7 +167,8 @@ def _read_paragraph(
     if heading is not None and stands_above_tasks(heading):
         item_titles = (*titles, heading)
     sentences = split_sentences(text)
-    is_whole_item = is_numbered(text, 0) and not any(is_numbered(text, a) for a, _ in sentences[1:])
+    items = [a for a, _ in sentences if is_numbered(text, a)]
+    is_whole_item = items == [0]
     if is_whole_item and len(sentences) > 1 and _reports_item(text, sentences[1][0]):
         return []
     directives = []
@@ -176,8 +177,9 @@ def _read_paragraph(
             continue
         if mood.name == "report" and not (CUE.search(text, a, b) or holds_mark(text, a, b)):
             continue
-        if mood.item is not None and _TRANSITION.match(text, a, b) and not (is_whole_item and _JOINS.match(text, a, b)):
-            mood.item = None
+        if mood.item is not None and _TRANSITION.match(text, a, b):
+            goes_on = _JOINS.match(text, a, b) and (is_whole_item or any(a < item for item in items))
+            mood.item = mood.item if goes_on else None
         for clause in read_sentence(text, max(a, start), b, mood):
             item = _as_printed(clause.item, paragraph["emphasis"])
             directives.append(Directive(number, clause, item or heading, item_titles if item else titles, a))

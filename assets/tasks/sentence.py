@@ -41,6 +41,8 @@ def read_sentence(text: str, start: int, end: int, mood: Mood) -> list[Clause]:
     """The directive clauses of text[start:end]; `mood` is changed by the cues found."""
     sentence = Sentence(text, start, end, mood)
     for a, b in split_segments(text, start, end):
+        if sentence.blocked and mood.name == "directive" and text[a - 1] == "；":
+            sentence.blocked = False
         if 1 < b - a <= _LONGEST_SEGMENT:
             _read(sentence, a, b)
     found = _finish(sentence)

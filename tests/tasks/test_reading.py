@@ -251,6 +251,12 @@ def test_a_third_party_is_no_third_item():
     ]
 
 
+def test_besides_goes_on_with_an_item_that_another_one_follows():
+    text = "会议要求，要节水。一要修复渠道。同时，加大检查力度。二要推广滴灌。同时，完善水价。"
+    headings = {task["text"]: task["heading"] for task in tasks_in(text)}
+    assert (headings["加大检查力度"], headings["完善水价"]) == ("修复渠道", None)
+
+
 def test_a_bold_run_over_several_items_heads_none_of_them():
     bold = "一是用好水价政策，扩大灌溉面积。修复渠道。二是加固堤防，清除淤积。"
     items = {**paragraph(2, bold), "emphasis": [bold]}
