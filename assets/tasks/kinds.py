@@ -8,6 +8,7 @@ _REQUIREMENT = re.compile("|".join(KINDS["requirement"]))
 _LIGHT = tuple(KINDS["light"].split())
 _ALWAYS_OUTCOME = tuple(KINDS["always_outcome"].split())
 _AT_END_OUTCOME = (*KINDS["at_end_outcome"].split(), *_LIGHT)
+_LATER_OUTCOME = tuple(KINDS["later_outcome"].split())
 _RESOLUTE = tuple(KINDS["resolute"].split())
 _DRIVEN = re.compile(KINDS["driven"])
 _LEVER = re.compile(KINDS["lever"])
@@ -38,5 +39,7 @@ def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool
     if last and last_verb == "提供":
         return "outcome" if _SUPPORTING.search(text) else "action"
     if last and (action.endswith(_AT_END_OUTCOME) or (last_verb == "推动" and _DRIVEN.search(text))):
+        return "outcome"
+    if action.endswith(_LATER_OUTCOME):
         return "outcome"
     return "outcome" if last_verb == "保持" and _STATE.search(text) else "action"
