@@ -97,7 +97,10 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
     siblings = context.points_comparison if points else context.change_comparison
     running: Comparing = (context.frame or context.comparison, None)
     if resolved:
-        kind, base = resolved[-1]
+        averages = len(resolved) > 1 and resolved[-1][0] == "avg_annual" and left.comparisons[-2].base is not None
+        kind, base = resolved[-2 if averages and points else -1]  # 比2021年两年平均增速加快1个百分点
+    elif left.years and measure == "growth":  # 十年增长2倍
+        kind, base = "base", None
     elif context.origin and not context.turning and not left.source and (not left.noun or left.noun in lexicon().speed):
         kind, base = _since_origin(context)
     elif said:

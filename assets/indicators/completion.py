@@ -32,6 +32,7 @@ _ACCOUNTS = re.compile("营业收入|营业成本|利润|负债|所有者权益|
 # Who keeps accounts: firms, banks and branches, not products, loans or places.
 _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制造|供应|院|校|中)$")
 _AVERAGES = ("日均", "月均", "年均")
+_FOUNDED = re.compile("新设|新增|新登记|新注册|净增")  # 日均新设企业 counts something else
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
 _NOBODYS = ("生产总值", "GDP")
@@ -98,7 +99,7 @@ def complete(
             return _STEP.sub(step[0], context.names[0], count=1), area, False
         if is_area(noun) and before:
             return before, noun, True
-        if before and (noun in words.parts or noun[:2] in _AVERAGES):
+        if before and (noun in words.parts or (noun[:2] in _AVERAGES and not _FOUNDED.search(noun))):
             part = noun[:2] if noun[:2] in _AVERAGES else noun
             return part + without_part(before).removeprefix(part), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")

@@ -54,7 +54,10 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         carried = context.measures.get(quantity.unit, "")
         if carried.startswith(verb):  # 新增装机50万千瓦，其中水电新增9万千瓦
             return noun.removesuffix(verb) + carried
-        return verb + (noun.removesuffix(verb) or "".join(context.names[:1]))
+        owner = noun.removesuffix(verb)
+        if owner and quantity.kind == "money":  # 政府债券新增5亿元
+            return owner + verb
+        return verb + (owner or "".join(context.names[:1]))
     right = _YEAR.sub("", right.replace(" ", "").lstrip("的"))
     if not words.before_number.rest(right) or right.startswith(_NO_NOUN):
         return ""

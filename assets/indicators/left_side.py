@@ -26,10 +26,13 @@ _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45�
 _TURNED = frozenset(("转为", "转", "转正", "转负"))
 _FROM = ("由", "从")
 _EVERY = frozenset(("均", "都", "各", "均为"))
+_EQUALS = frozenset(("是", "为"))
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
 _BESIDE = re.compile("(.*?)[也均都仍]?(?:高于|低于|快于|慢于|好于|优于|大于|小于|强于|弱于)([^，]{0,16})")
 _AMOUNTS = ("money", "physical", "count")
 _MORE_THAN_OTHER = re.compile("(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})$")
+_OVER_YEARS = re.compile("(?:近|过去)?[0-9一二两三四五六七八九十]{1,3}年[来间]?")
+_IN_YEARS = re.compile("(?<![近来去续期])(?:十[一二三四五六七八九]?|[两二三四五六七八九])年[来间]?$")
 _JOINING = ("、", "和", "与", "及", "以及")
 _REACHING = ("达", "达到")
 _GROWING = ("增长", "下降", "上涨", "下跌", "同增", "增")
@@ -45,6 +48,8 @@ class LeftSide:
     verb: str = ""
     to: bool = False  # 下降至, 增加到: the number is a level
     being: bool = False
+    equal: bool = False  # 是2019年的: the number is a part or a multiple of that of the period
+    was: bool = False  # 为下降5%
     having: bool = False  # 有, 共有: what is counted follows the number
     of: bool = False  # 的 directly before the number
     aimed: bool = False  # 100万人的目标任务
@@ -60,6 +65,7 @@ class LeftSide:
     turned: bool = False  # 转为: what stands before is about the period before
     those: bool = False  # 上涨的有14个: the words before say which ones are counted
     lasting: bool = False  # 连续四年, 每年: said of more than the period that runs
+    years: bool = False  # 十年增长2倍: measured over that many years
     previous: str = ""  # the period before: 由上月, 前值
     basis: str | None = None
     beside: str | None = None  # 高于全国的5%: the place or time whose figure the number is
@@ -96,8 +102,10 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             if comparison.sign is not None and quantity.is_points:
                 # 高于去年同期进度3个百分点: what follows the comparison is no subject.
                 left.gap, left.sign, parts = "".join(reversed(parts)), comparison.sign, []
-            if comparison.bare and left.sign is None and not quantity.is_points and quantity.unit != "%":
-                left.previous = token.text  # 亏损5亿元，去年同期亏损3亿元
+            amount = left.sign is None and not quantity.is_points and quantity.unit != "%"
+            turning = quantity.unit == "%" and (left.was or (index > 0 and tokens[index - 1].text.endswith(_FROM)))
+            if comparison.bare and (amount or turning):
+                left.previous = token.text  # 亏损5亿元，去年同期亏损3亿元; 由去年同期下降5%, 去年同期为下降5%
                 continue
             left.compared = left.compared or not (any(parts) or left.of or left.comparisons)
             left.comparisons.insert(0, comparison)
@@ -121,15 +129,19 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             left.basis = token.text
         elif token.kind == "label" and token.value in NO_WORDS:
             left.lasting = left.lasting or token.value == "duration"
+            left.years = left.years or (not any(parts) and _OVER_YEARS.fullmatch(token.text) is not None)
         elif token.kind != "bracket" or not tail or token.text.startswith("（不含"):
             tail = False
             parts.append(token.text)
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
     left.noun = _PAIR.sub("", left.noun)
     left.of = left.of and left.origin is None
+    if left.sign is not None and (match := _IN_YEARS.search(left.noun)):
+        left.noun, left.years = left.noun[: match.start()], True
     left.lasting = left.lasting or "每年" in left.noun
     left.expected = "预" in left.noun and lexicon().expectations.fullmatch(left.noun) is not None
-    if quantity.unit == "倍" and left.of and left.periods and left.sign is None:  # 是2019年末的2.5倍
+    times = quantity.unit == "倍" or (quantity.unit == "%" and left.equal)
+    if times and left.of and left.periods and left.sign is None:  # 是2019年末的2.5倍, 为2019年的15%
         left.comparisons.append(Comparison(None, left.periods.pop(), ratio=True))
     elif quantity.unit in ("%", "倍") and left.of and left.periods and (match := _SAME_DAYS.search(left.noun)):
         # 是2019年同期的59.2%
@@ -179,6 +191,8 @@ def _take_words(text: str, left: LeftSide, percent: bool) -> str:
         elif word == "的":
             left.of = left.of or (not left.verb and not left.being)
             left.those = left.having
+        left.was = left.was or (word in _EQUALS and left.sign is not None)
+        left.equal = left.equal or (word in _EQUALS and bool(left.periods))
         left.turned = left.turned or word in _TURNED
         left.source = left.source or word in _FROM
         left.every = left.every or word in _EVERY

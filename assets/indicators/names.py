@@ -10,7 +10,7 @@ from assets.indicators.completion import complete, keeps_accounts
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
 from assets.indicators.listed_names import Named, distribute
-from assets.indicators.phrases import split_measure
+from assets.indicators.phrases import split_items, split_measure
 from assets.indicators.quantities import Quantity
 
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
@@ -125,6 +125,10 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
             part = context.whole
         elif owner and previous and context.is_listing and not previous.endswith("占比") and "的" not in owner:
             part = f"占{previous}的比重"  # 商品房待售面积…，其中住宅占一半
+    elif count > 1 and len(split_items(owner, count)) != count and len(wholes := split_items(part[1:], count)) == count:
+        # 出口船舶分别占完工量、订单量的九成和八成
+        context.names = [f"{owner or previous.partition('占')[0]}占{item}的比重" for item in wholes]
+        return context.names, context.areas[:1]
     else:
         part += "" if part.endswith(lexicon().share) else "的比重"
         context.whole = part

@@ -96,6 +96,8 @@ class SentenceReader:
         left.aimed = _AIMED_AT.match(group.right) is not None  # 完成全年100万人的目标任务
         ahead = self.directive or context.aimed or lexicon().target.search(left.noun) is not None
         ahead = ahead or context.looks_ahead
+        if left.periods:
+            context.spread = []
         for phrase in left.periods:
             context.state_period(phrase, ahead or _year_to_come(phrase, context))
         if left.origin:

@@ -58,7 +58,8 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "growth" if changes else "multiple"
     if quantity.unit != "%":
         return "change" if changes else "level"
-    if is_yardstick(left, noun, context) or (context.turning and not noun and (left.to or left.turned)):
+    turned = context.turning and not noun and (left.to or left.turned)
+    if not (left.previous and changes) and (is_yardstick(left, noun, context) or turned):
         return context.last_measure or "level"  # 同比上涨9%，预期8.8%，前值8.6%; 增速由3%升至5%
     if noun[:1] == "占" and quantity.form == "share":  # 占总降幅的四成
         return "share"

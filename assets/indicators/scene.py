@@ -126,10 +126,13 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     if body[0].kind == "label" and _SINCE_YEARS.match(body[0].text):
         context.forget_period()
     periods = [t for t in body if t.kind == "period" and t.value is not None]
+    if context.has_period and context.holiday is None:  # 1、2月份，节日期间供应充足，…
+        periods = [t for t in periods if t.value.form != "same_holiday"]
     for token in periods:
         if token.value.is_day:
             context.note_day(token.value)
-    context.spread = [t.value for t in periods] if len(periods) > 1 else []
+    if periods:
+        context.spread = [t.value for t in periods] if len(periods) > 1 or periods[0].value.listed else []
     if any(lexicon().reporting.search(t.text) for t in body if t.kind == "words"):
         periods = [t for t in periods if not t.value.is_day]
     if not periods:

@@ -79,7 +79,7 @@ def _periods(left: LeftSide, measure: str, size: int, context: Context) -> list[
     if left.origin:
         return [context.origin]
     phrases = left.periods or context.spread
-    if left.every and len(phrases) == 1:  # 4、5月份均增长2%
+    if len(phrases) == 1 and (left.every or (left.each and size == 2)):  # 4、5月份均增长2%, 分别增长2%和3%
         phrases = phrases[0].months_listed()
     if len(phrases) > 1 and (left.every or (left.each and len(phrases) == size)):
         return [phrase.resolve(context.published, context.year) for phrase in phrases]

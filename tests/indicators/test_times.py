@@ -235,3 +235,18 @@ def test_the_whole_year_of_a_forecast_is_the_one_that_has_begun() -> None:
     assert [s.period for s in statements(text, published="2023-02-10")][1:] == [days("2023-01-01", "2023-12-31")]
     text = "全年茶叶出口增长5%。"
     assert [s.period for s in statements(text, published="2023-02-10")] == [days("2022-01-01", "2022-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("7月，茶叶出口同比增长5%（去年同期为下降3%）。", [2023, 2022]),
+        ("7月，茶叶产量由去年同期下降5%转为增长2%。", [2022, 2023]),
+        ("7月，茶叶产量3万吨，由上年同期下降5%转为增长2%。", [2023, 2022, 2023]),
+        ("7月，茶叶产量比去年同期增长2%。", [2023]),
+    ],
+)
+def test_what_a_rate_of_growth_was_a_year_before(sentence: str, years: list[int]) -> None:
+    found = statements(sentence)
+    assert [s.period[0].year for s in found if s.period] == years
+    assert {s.measure for s in found if s.unit == "%"} == {"growth"}
