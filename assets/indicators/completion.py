@@ -4,7 +4,7 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.listed_names import without_part
+from assets.indicators.listed_names import of_part
 from assets.indicators.phrases import split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
@@ -32,6 +32,7 @@ _ACCOUNTS = re.compile("营业收入|营业成本|利润|负债|所有者权益|
 # Who keeps accounts: firms, banks and branches, not products, loans or places.
 _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制造|供应|院|校|中)$")
 _AVERAGES = ("日均", "月均", "年均")
+_COUNTRY = ("我国", "全国", "中国")
 _FOUNDED = re.compile("新设|新增|新登记|新注册|净增")  # 日均新设企业 counts something else
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
@@ -74,12 +75,22 @@ def complete(
     of_loans = noun in words.terms and context.parted.endswith("贷款")  # 单位贷款…，其中票据融资…
     if context.among and (of_loans or (population in words.terms and context.parted.endswith(what or noun))):
         return context.parted.removesuffix("贷款" if of_loans else what) + noun, area, False  # 住户贷款…，其中短期贷款…
+    if context.among and what and before and context.parted.endswith(noun) and not population:
+        part = next((p for p in words.parts if before.removeprefix(context.owner).startswith(p)), "")
+        if part:  # 客运量增长5%，其中国内运力增长4%，客运量增长6%；国际运力…
+            return context.parted.removesuffix(noun) + part + noun, area, False
     if what.endswith(words.share) and "占" in noun:
         context.whole = noun[noun.index("占") :]
     if context.ranking:
         return *_ranked(noun, area, context), True
     goes_on = context.is_listing or not context.has_period or "占" not in "".join(context.names[:1])
-    if goes_on and _TRADE.fullmatch(noun) and (match := _TRADE.search(before)) and match.start():
+    if (
+        goes_on
+        and area not in _COUNTRY
+        and _TRADE.fullmatch(noun)
+        and (match := _TRADE.search(before))
+        and match.start()
+    ):
         return before[: match.start()].removesuffix("外贸") + noun, area, False
     if context.whole and measure == "share" and noun.endswith("比重") and "占" not in noun:
         return noun.removesuffix("的比重").removesuffix("比重") + context.whole, area, False
@@ -101,7 +112,7 @@ def complete(
             return before, noun, True
         if before and (noun in words.parts or (noun[:2] in _AVERAGES and not _FOUNDED.search(noun))):
             part = noun[:2] if noun[:2] in _AVERAGES else noun
-            return part + without_part(before).removeprefix(part), area, True
+            return of_part(part, before, context.owner), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
         if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
             carried = ""  # 原油期货上涨5%, after figures of something else
@@ -150,7 +161,7 @@ def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
     measured = what == context.measure or what in context.measures.values()
     same = measured and population != ""  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
     if (
-        (context.among and not derived and not same)
+        (context.among and not derived and not same and context.owner != context.firm)
         or not context.is_listing
         or nobodys
         or words.institutions.search(noun)

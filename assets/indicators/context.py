@@ -45,6 +45,7 @@ class Context:
     areas: list[str | None] = field(default_factory=list)
     population: str = ""  # 规模以上工业企业
     owner: str = ""  # 商业银行: the body that the first statistic of the sentence is of
+    firm: str = ""  # 某航空（600000.SH）: the owner, if the sentence gives its stock code
     body: str = ""  # 电子信息制造业: the last population of the paragraph that keeps accounts
     measure: str = ""  # 利润总额
     measure_unit: str | None = None

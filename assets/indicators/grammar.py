@@ -50,11 +50,15 @@ def read_sentence(
     directive = directive and not (lexicon().reported.search(text, start, end) or _goes_on(text, start, end, context))
     reader = SentenceReader(text, context, directive, mentions)
     expects = lexicon().forecast.search(text, start, end) is not None
+    closed = ""
     for clause in split_clauses(tokens):
         if clause.opens_item and clause.tokens[0].start > start:
             context.begin_item()
         if clause.tokens[0].text.startswith("其中"):
             context.among, context.parted = True, "".join(context.names[:1])
+        if closed == "；" and clause.tokens[0].kind == "period":  # 投资有望平稳；1-7月，出口增长5%
+            context.expected = False
+        closed = clause.closing
         if expects and any(lexicon().forecast.search(t.text) for t in clause.tokens if t.kind == "words"):
             context.expected = True
         reader.read(clause)

@@ -136,7 +136,7 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
     left.noun = _PAIR.sub("", left.noun)
     left.of = left.of and left.origin is None
-    if left.sign is not None and (match := _IN_YEARS.search(left.noun)):
+    if (left.sign is not None or quantity.form == "doubling") and (match := _IN_YEARS.search(left.noun)):
         left.noun, left.years = left.noun[: match.start()], True
     left.lasting = left.lasting or "每年" in left.noun
     left.expected = "预" in left.noun and lexicon().expectations.fullmatch(left.noun) is not None

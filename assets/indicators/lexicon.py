@@ -97,6 +97,7 @@ class Lexicon:
     institutions: re.Pattern[str]
     component: tuple[str, ...]
     index: tuple[str, ...]
+    money: tuple[str, ...]
     persons: tuple[str, ...]
     flow: re.Pattern[str]
     parts: tuple[str, ...]
@@ -172,6 +173,7 @@ def lexicon() -> Lexicon:
         ),
         institutions=re.compile(alternation(nouns["institutions"])),
         component=tuple(nouns["component"]),
+        money=tuple(nouns["money"]),
         persons=tuple(nouns["persons"]),
         flow=re.compile(alternation(nouns["flow"])),
         index=tuple(nouns["index"]),

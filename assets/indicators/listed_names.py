@@ -25,6 +25,10 @@ _MADE_AND_SOLD = re.compile("(.*)产销量?")
 _SHARES = re.compile("(.+?[、和及与].+?)(占.+(?:比重|比例|份额)|占比)")
 _AGED = re.compile(r"岁(?:及?以[上下])?(.+)$")
 _FUELS = re.compile("汽、柴油")
+# 甲、乙等重点行业产值: what sums the items up is no part of the last of them.
+_SUMMED_UP = re.compile(
+    "(?<=[^高中初平同优劣、])等(?!级|候|待)((?:[^、和及与]{0,6}(?:行业|产业|领域|经济体|国家|地区|企业|产品|商品|品种|城市))[^、]{2,})$"
+)
 _TOGETHER = re.compile(r"^(?:[两三四五六七八九十\d]+个?(?:省市|省区|省份|地区|省|市|县|区|地|州)|地区)?的?")
 
 
@@ -40,17 +44,20 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     noun = _FUELS.sub("汽油、柴油", _THREE_PARTS.sub("东部、中部、西部", _SIZES.sub(r"\1型企业", noun)))
     noun = _INDUSTRIES.sub(lambda m: "、".join(f"第{number}产业" for number in re.findall("[一二三]", m[0])), noun)
     noun = _PER_UNIT.sub("", noun)  # 汽、柴油价格每吨分别降低5元和3元
-    if count == 2 and (made_and_sold := _MADE_AND_SOLD.fullmatch(noun)):
+    if count in (1, 2) and (made_and_sold := _MADE_AND_SOLD.fullmatch(noun)):
         owner = made_and_sold[1] or context.population
         return [owner + "产量", owner + "销量"], []
     if count > 1 and (match := _SHARES.fullmatch(noun)):  # 出口、进口占全国份额分别为…
         return [name + match[2] for name in distribute(match[1], count, context, measure, quantity)[0]], []
+    noun = _SUMMED_UP.sub(lambda m: split_measure(m[1])[1], noun)
     items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
     if len(items) < 2 or (count > 1 and len(items) != count):
         return [], []
     areas = _areas(items, context)
     if areas:
         return areas
+    if context.is_listing and context.names and all(item in words.parts for item in items):
+        return [of_part(item, context.names[0], context.owner) for item in items], []  # 其中国际、地区分别下降…
     if context.among and measure == "level" and (amount := _amount_parted(items[-1], quantity, context)):
         return [item + amount for item in items], []
     last, tail = split_measure(items[-1])
@@ -110,6 +117,16 @@ def _alike_tail(items: list[str]) -> str:
 def without_part(name: str) -> str:
     """农村普通小学经费 → 普通小学经费."""
     return name.removeprefix(next((part for part in lexicon().parts if name.startswith(part)), ""))
+
+
+def of_part(part: str, name: str, owner: str) -> str:
+    """The same of one part, said after the body that both are of.
+
+    >>> of_part("国内", "甲航空国际客运量", "甲航空"), of_part("城镇", "居民收入", "")
+    ('甲航空国内客运量', '城镇居民收入')
+    """
+    owner = owner if name.startswith(owner) else ""
+    return owner + part + without_part(name.removeprefix(owner)).removeprefix(part)
 
 
 def _joined(item: str, tail: str) -> str:

@@ -60,9 +60,14 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         noun = context.topic
         if measure == "growth":  # CPI涨幅总体平稳，同比上涨2%
             noun = noun.removesuffix(lexicon().speed.at_end(noun) or "")
+    elif noun and context.topic.endswith(noun) and not split_measure(noun)[0]:  # 茶叶价格受天气影响，价格上涨2%
+        noun = context.topic
     context.topic = ""
     if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
         noun = ""  # 出口8亿元，占全国的5%，占比提高1个百分点
+    if not noun and measure == "growth" and context.last_measure == "share" and "占" in "".join(context.names[:1]):
+        owners = [name.partition("占")[0] for name in context.names]  # 绿茶产量5万吨，占总产量的三成，增长4%
+        context.names = owners if all(owners) else context.names
     if not noun and context.ranking and measure == "level" and quantity.unit == "%":
         return [context.ranking], [context.areas[0] if context.areas else area]
     if not noun and count == 2 and context.names and context.names[0].endswith(("产销", "产销量")):

@@ -30,7 +30,8 @@ EARLY_LABELS: list[tuple[str, str]] = [
 # … and after them, before quantities. 第三产业, 500强, 16-24岁人口, 5G, 近3年来, 12时30分.
 LATE_LABELS: list[tuple[str, str]] = [
     ("code", r"https?://[^\s，。；、（）]+|0x[0-9A-Za-z.]+|(?<=[(（])\d{5,6}(?:\.[A-Z]{2})?(?=[)）])|\d{16,}"),
-    ("count_of_listed", r"\d{1,3}(?=部门|省|市|县|国(?!际|家|有|内)|地(?!区|块|方))"),  # 14部门, 4省市
+    ("count_of_listed", r"\d{1,3}(?=部门|城(?![镇乡区际])|省|市|县|国(?!际|家|有|内)|地(?!区|块|方))"),  # 14部门, 4省市
+    ("name", r"\d{1,4}\+(?=个?[城国省产行企品])"),  # 100+城市
     ("citation", r"\[\d{1,3}\]"),
     (
         "time",
@@ -100,7 +101,7 @@ def quantity_pattern() -> str:
         rf"百分之{CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|[百千万]分之{DIGITS}"
         r"|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/月])"
     )
-    return rf"{fraction}|{tenths}|翻[一两二三四\d]?番|一半|半数|[两二三四五六七八九十]倍|{amount}"
+    return rf"{fraction}|{tenths}|翻了?[一两二三四\d]?番|一半|半数|[两二三四五六七八九十]倍|{amount}"
 
 
 def comparison_pattern() -> str:

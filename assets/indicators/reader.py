@@ -17,7 +17,7 @@ from assets.indicators.readings import is_yardstick, let_period_lapse, measure_o
 from assets.indicators.records import Mention, Statement
 from assets.indicators.scene import set_scene
 from assets.indicators.stating import printed_end, statements_of
-from assets.indicators.subjects import subject_of
+from assets.indicators.subjects import stock_named, subject_of
 from assets.indicators.tokens import Token, read_comparison
 from assets.language.areas import is_area
 from assets.language.periods import Period
@@ -32,6 +32,7 @@ _RATES = {"上涨": "涨幅", "下跌": "跌幅"}  # what the speed of a change 
 _OF_PRICES = ("涨幅", "跌幅")
 _PRICED = re.compile("(?:价|价格|指数|CPI|PPI)$|^$")
 _AIMED_AT = re.compile("的?(?:年度|全年|预期|预定|既定|控制|调控|管理|发展)*目标")
+_REACHED = ("达到", "达", "升至", "增至")
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -133,7 +134,7 @@ class SentenceReader:
             if context.contributed and contributor:
                 context.names = [contributor]
         context.last_names, context.turning = names, left.source
-        self._remember(quantity, measure, comparison, left.verb)
+        self._remember(quantity, group, measure, comparison, left.verb)
         if comparison[0] is None and left.comparisons and left.gap is None:  # 比上年的80亿元 … 增长2.5%
             comparison = resolve_comparison(left.comparisons[-1], context)
             if group.right.startswith("相比"):  # 与2010年的5万人相比，增加1万人
@@ -169,6 +170,11 @@ class SentenceReader:
         """Keeps a number that is no indicator where it is part of the next name: 投资超5亿元的项目30个."""
         keep = kind in _KEPT_IN_NAMES and group.more
         start = group.listed[0].token.start
+        if keep and group.right.startswith(_REACHED):  # 规模突破90亿元达到95亿元
+            words = group.left[-1:]
+            rest = [t._replace(text=lexicon().before_number.rest(t.text)) for t in words if t.kind == "words"]
+            self.pending = [*group.left[:-1], *(rest or words)]
+            return
         label = Token("label", start, group.stop, self.text[start : group.stop], kind)
         self.pending = [*self.pending[-_RECENT:], *group.left, label] if keep else []
 
@@ -233,7 +239,7 @@ class SentenceReader:
     ) -> None:
         self.statements += statements_of(group, left, named, measure, comparison, elided, self.directive, self.context)
 
-    def _remember(self, quantity: Quantity, measure: str, comparison: Comparing, verb: str) -> None:
+    def _remember(self, quantity: Quantity, group: Group, measure: str, comparison: Comparing, verb: str) -> None:
         """Keeps what later clauses may leave out."""
         context = self.context
         if not context.is_listing:
@@ -241,6 +247,8 @@ class SentenceReader:
             owner = lexicon().institution.match(first)
             # The targets of a plan stand side by side: none is of the body that the first is of.
             context.owner = owner[1] if owner and context.status != "target" else ""
+        if firm := stock_named(group.left):
+            context.owner = context.firm = firm
         context.figures += 1
         context.unit, context.last_measure, context.last_comparison = quantity.unit, measure, comparison
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]

@@ -124,8 +124,12 @@ def implied_unit(name: str, quantity: Quantity) -> str | None:
 
     >>> implied_unit("从业者", Quantity(20_000_000.0, None, multiplier="万"))
     '人'
+    >>> implied_unit("股票成交额", Quantity(2e12, None, multiplier="万亿"))
+    '元'
     """
-    return "人" if quantity.multiplier and name.endswith(lexicon().persons) else None
+    if not quantity.multiplier:
+        return None
+    return "人" if name.endswith(lexicon().persons) else "元" if name.endswith(lexicon().money) else None
 
 
 def span_flow(noun: str, context: Context) -> None:

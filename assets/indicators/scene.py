@@ -18,7 +18,7 @@ from assets.language.spans import year_before
 
 _PHRASE = ("words", "label", "mark", "bracket")
 _LONGEST = 200  # characters of a clause that are read
-_WITHIN = re.compile(r"在?((?:规模以上|规上|限额以上).+|.+(?:企业|单位|人口|人员|居民|项目))[当之]?中")
+_WITHIN = re.compile(r"在?((?:规模以上|规上|限额以上).+|.+(?:企业|单位|人口|人员|居民|项目|城市?))[当之]?中")
 _SUPERLATIVE = re.compile(
     r"(.*?)(增长|增速|增幅|涨幅|上涨|下降|降幅|跌幅|下跌)(?:最快|最大|最高|最多|居首)的?(?:地区|省份|城市)?(?:是|为|有)?(.*)"
 )
@@ -38,6 +38,13 @@ _EXAMPLE = re.compile("特别是|尤其是|其中|例如|比如")
 _SEEN_FROM = re.compile("从(.{2,10}?)(?:[来上])?看")
 _PLANS = re.compile("[将要]|计划|力争")
 _SINCE_YEARS = re.compile(r"(?:近|过去)?(?:\d+|[两三四五六七八九十])年来|近(?:\d+|[两三四五六七八九十])年")
+_FIGURES = re.compile("数据|情况|公报|成绩单|报告|年报|半年报|答卷|账单|指数|CPI|PPI|PMI|GDP")
+_RELEASE = re.compile("发布|公布|公开|出炉|披露|揭晓")
+_ONE_SIDE = re.compile("^另?一方面(?:是|，)?")
+_SAME_THING = ("规模", "总量", "增量", "数量", "体量")
+_DOING = re.compile(
+    "促进|推[动进]|带动|拉动|加[强大快]|优化|完善|稳定?|保障|支持|鼓励|提[供高升]|扩大|落实|释放|激发|围绕"
+)
 _ACCORDING = ("根据", "据", "按照")
 
 
@@ -56,6 +63,7 @@ def set_scene(clause: Clause, context: Context) -> None:
     if not body:
         return
     words = "".join(t.text for t in body if t.kind in _PHRASE and t.value not in NO_WORDS)[:_LONGEST]
+    words = _ONE_SIDE.sub("", words)
     noun = clean_noun(words)
     _set_period(body, clause.closing, context)
     for token in body:
@@ -93,7 +101,10 @@ def set_scene(clause: Clause, context: Context) -> None:
     elif (match := _SEEN_FROM.fullmatch(words)) and len(what := split_measure(match[1])[1]) > 1:
         context.measure = what  # 从产量看，钢材增长5%
     elif noun and not _NO_TOPIC.match(words):
-        if _set_topic(words, bool(clause.asides), context):
+        signed = any(c.sign is not None for c in comparisons)
+        if signed:  # 茶叶价格低于上年同期水平
+            words = "".join(t.text for t in body if t.kind in _PHRASE or t.kind == "comparison")[:_LONGEST]
+        if _set_topic(words, clause.closing if not comparisons else "", context):
             return
         if not context.figures and clause.closing not in "：:" and not lexicon().statistical.search(words):
             context.foreign += 1
@@ -107,18 +118,33 @@ def pass_over(tokens: list[Token], context: Context) -> None:
     opens = True
     leads_in = tokens[-1].text in "：:"
     plans = any(token.kind == "words" and _PLANS.search(token.text) for token in tokens)
-    for token in tokens:
+    for index, token in enumerate(tokens):
         dated = token.kind == "period" and token.value is not None
         if dated and token.value.is_day:
             context.note_day(token.value)
             dated = False
-        if dated and opens and token.text[0] not in "从自到至":
+        if dated and opens and token.text[0] not in "从自到至" and not _is_spoken_of(tokens, index):
             context.state_period(token.value)
             if plans and leads_in:  # 2023年要重点抓好以下工作：
                 context.planned_period, context.stated_period = context.period, None
             elif not plans and not context.reaches_beyond(context.period):
                 context.stated_period = context.period
+        elif dated and not plans and _is_released(tokens, index):
+            context.state_period(token.value)
+            context.stated_period = context.period
         opens = token.kind == "mark" and token.text != "、"
+
+
+def _is_spoken_of(tokens: list[Token], index: int) -> bool:
+    """Whether a period is what is spoken of, and none that figures are about: 今年是项目建设年."""
+    return index + 1 < len(tokens) and tokens[index + 1].text.startswith("是")
+
+
+def _is_released(tokens: list[Token], index: int) -> bool:
+    """Whether a sentence says that the figures of a period were released: 某部发布7月统计数据。, whatever they are."""
+    if index + 1 == len(tokens) or not _FIGURES.search(tokens[index + 1].text):
+        return False
+    return any(token.kind == "words" and _RELEASE.search(token.text) for token in tokens)
 
 
 def _set_period(body: list[Token], closing: str, context: Context) -> None:
@@ -144,6 +170,8 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     if leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
         context.forget_period()
     elif leading is periods[0]:
+        if _is_spoken_of(body, body.index(leading)):
+            return
         context.state_period(leading.value)
         if len(periods) > 1 and leading.value.since and periods[1].value.until:  # 今年以来截至8月25日
             context.state_period(periods[1].value)
@@ -168,10 +196,10 @@ def _name_place(place: str, context: Context) -> None:
     context.areas = [place] * max(1, len(context.names))
 
 
-def _set_topic(words: str, explained: bool, context: Context) -> bool:
+def _set_topic(words: str, closing: str, context: Context) -> bool:
     """The subject of the clause, for clauses that leave it out: 秋粮再获丰收，产量…; 某集团突出主业，实现利润….
 
-    `explained`: a number in brackets explains the clause. Returns whether the clause speaks of a measure.
+    Returns whether the clause speaks of a measure.
     """
     known = lexicon()
     if known.predicates.match(words):
@@ -182,6 +210,8 @@ def _set_topic(words: str, explained: bool, context: Context) -> bool:
         subject, area = split_area(clean_noun(words[: match.start()]))
         owner, measured = split_measure(subject)
         if measured:
+            if context.figures and not owner and measured.endswith(_SAME_THING):
+                return True  # 债券新增5亿元，新增规模创新高，同比多增1亿元
             context.topic = subject
             if not context.population or (context.among and owner):
                 context.population = owner
@@ -196,4 +226,10 @@ def _set_topic(words: str, explained: bool, context: Context) -> bool:
         if area:
             context.state_area(area)
         return bool(measured)
+    noun, area = split_area(clean_noun(words))
+    if closing == "，" and all(split_measure(noun)) and not _DOING.match(noun):  # 衣着、食品价格，分别下降1%和2%
+        context.topic = noun
+        if area:
+            context.state_area(area)
+        return True
     return False

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from assets.language.holidays import holiday_days, holiday_meant
@@ -21,8 +22,22 @@ _REVIEW_ENDS = 4  # month from which 全年 is the running year
 _NUMERALS = "一二两三四五六七八九十"
 _YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+# 一月, but not 近一月, 每一月.
+_MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
+# 一月和二月, 5月份、6月份: one period of two months.
+_TWO_MONTHS = (
+    "(?:"
+    + "|".join(
+        rf"(?<={before}{month}月{of})[、和及与](?={after}月)"
+        for names, guard in ((range(1, 13), r"(?<!\d)"), ("一二三四五六七八九", "(?<!十)"))
+        for month, after in pairwise(names)
+        for of in ("", "份")
+        for before in [guard]
+    )
+    + ")"
+)
 _PART = r"(?:末|底|初|[上中下]旬末?)"
 # 首日, 第二天, 前三天 of a holiday.
 _DAYS = rf"(?:首[日天]|第[{_NUMERALS}]天|最后一[日天]|前[{_NUMERALS}\d][日天])"
@@ -36,10 +51,10 @@ _FORMS: dict[str, str] = {
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
     "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
-    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-~至到]|{CONSECUTIVE_MONTHS})"
-    rf"(?P<b>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME})月?(?:份)?"
+    rf"(?:[-~至到]|{CONSECUTIVE_MONTHS}|{_TWO_MONTHS})(?P<b>{_MONTH}|{_MONTH_NAME})月(?:份)?(?P<part>{_PART})?",
     "first_months": rf"(?P<year>{_YEAR})?的?(?:前|头)(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})个?月(?:份)?",
-    "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME})月(?:份)?(?P<part>{_PART})?",
     "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-~至到](?P<y2>(?:19|20)\d{2})年",
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
     "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季度(?P<part>{_PART})?",
@@ -80,6 +95,7 @@ PERIOD = (
     + rf"))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
 _COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
+_LISTING = re.compile("[、和及与]")
 _PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
 
 
@@ -208,7 +224,7 @@ def read_period(phrase: str) -> Period | None:
                 since = False
             until = prefix is not None and prefix[0].startswith("截")
             period = _READERS[form](form, groups, since, until)
-            return replace(period, listed=True) if form == "months" and "、" in phrase else period
+            return replace(period, listed=True) if form == "months" and _LISTING.search(phrase) else period
     return None
 
 
@@ -226,8 +242,8 @@ def _months(form: str, first: int, last: int, groups: _Groups, since: bool, unti
 
 
 def _read_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
-    first = int(g["a"])
-    return _months(form, first, int(g.get("b") or first), g, since, until)
+    first = _number(g["a"])
+    return _months(form, first, _number(g.get("b") or g["a"]), g, since, until)
 
 
 def _read_days(form: str, g: _Groups, since: bool, until: bool) -> Period:

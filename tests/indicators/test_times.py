@@ -250,3 +250,24 @@ def test_what_a_rate_of_growth_was_a_year_before(sentence: str, years: list[int]
     found = statements(sentence)
     assert [s.period[0].year for s in found if s.period] == years
     assert {s.measure for s in found if s.unit == "%"} == {"growth"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "period"),
+    [
+        ("某部发布7月茶叶统计数据。茶叶出口5亿元。", days("2023-07-01", "2023-07-31")),
+        ("10月8日，全市三季度经济运行情况发布。数据显示，茶叶价格上涨2%。", days("2023-07-01", "2023-09-30")),
+        ("1-8月，茶叶出口增长5%。今年是关键之年，茶企信心增强。丝绸出口增长3%。", days("2023-01-01", "2023-08-31")),
+        ("今年二月，茶叶产量增长5%。", days("2023-02-01", "2023-02-28")),
+        ("今年二月和三月，茶叶产量增长5%。", days("2023-02-01", "2023-03-31")),
+        ("4月和5月茶叶产量增长5%。", days("2023-04-01", "2023-05-31")),
+        ("茶馆近一月客流量增长5%。", None),
+    ],
+)
+def test_periods_that_a_sentence_only_mentions(sentences: str, period: tuple[date, date] | None) -> None:
+    assert statements(sentences)[-1].period == period
+
+
+def test_an_expectation_ends_where_reported_days_are_stated() -> None:
+    found = statements("7月，投资增长4%，有望保持平稳；8月，出口增长5%，实现顺差8亿元。")
+    assert [s.status for s in found] == ["actual"] * 3
