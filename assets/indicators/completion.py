@@ -32,6 +32,7 @@ _ACCOUNTS = re.compile("营业收入|营业成本|利润|负债|所有者权益|
 # Who keeps accounts: firms, banks and branches, not products, loans or places.
 _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制造|供应|院|校|中)$")
 _AVERAGES = ("日均", "月均", "年均")
+_ANEW = re.compile("新增|新设立?|新登记|新注册|新成立")
 _COUNTRY = ("我国", "全国", "中国")
 _FOUNDED = re.compile("新设|新增|新登记|新注册|净增")  # 日均新设企业 counts something else
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
@@ -116,6 +117,9 @@ def complete(
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
         if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
             carried = ""  # 原油期货上涨5%, after figures of something else
+        anew = _ANEW.match(context.parted) if context.among and quantity.kind == "count" else None
+        if anew and context.by_unit.get(quantity.unit, "").startswith(anew[0]) and not words.counting.at_start(noun):
+            return anew[0] + noun, area, False  # 新增经营主体3万户，其中企业1万户
         lists = context.is_listing and (quantity.kind != "count" or (context.among and carried.endswith("量")))
         if carried and (measure == "growth" or noun.endswith(words.component) or lists):
             market = _MARKET.match(before)  # 批发市场猪肉价格…；牛肉

@@ -31,6 +31,7 @@ class Context:
     period: Span | None = None
     stated_period: Span | None = None  # the period of the figures before, which a new paragraph goes on with
     opening_period: Span | None = None  # that the first figure of the paragraph was said of
+    leading_period: Span | None = None  # that the paragraph stated first, of a figure or not
     reports: bool = False  # whether a figure of the paragraph was reported
     since: bool = False  # whether that period is said to run on: 今年以来
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
@@ -73,10 +74,15 @@ class Context:
     recent: list[str] = field(default_factory=list)  # names of the sentence in order
     status: str | None = None  # of the last statement
     resumed: tuple[Span | None, str | None] | None = None  # period and comparison to go back to after 其中3月份…
+    headline: str = ""  # the last short line without figures
+    headed: str = ""  # the noun of it that the lines below are said of
+    unlisted: Span | None = None  # the period that ran before a list of headlines
+    listing_headlines: bool = False
     # The running sentence
     lead_comparison: Comparing | None = None  # 与2019年同期相比，…
     basis: str | None = None
     place: str | None = None  # part of `area` that the last clauses were about
+    beside: bool = False  # 高于全国（4%）: the figure in brackets is the same of another place
     within: str = ""  # 规模以上工业企业中，…
     topic: str = ""  # subject of a clause without number
     items: list[str] = field(default_factory=list)  # subjects listed in a clause without number
@@ -108,11 +114,19 @@ class Context:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = self.day = None
         self.population = self.whole = self.owner = self.body = self.turned_from = ""
-        self.frame = self.opening_period = None
+        self.frame = self.opening_period = self.leading_period = None
         self.goods = ""
         self.reports = False
         self.period = self.stated_period
         self.begin_sentence()
+
+    def begin_headline(self, is_item: bool) -> None:
+        """Headlines with numbers, （一）…, are news of their own: the period of one does not hold for the next."""
+        if is_item and self.listing_headlines:
+            self.period = self.stated_period = self.unlisted
+        elif is_item:
+            self.unlisted = self.stated_period
+        self.listing_headlines = is_item
 
     def begin_sentence(self) -> None:
         self.lead_comparison = self.paired = self.basis = self.place = self.hint = self.origin = None
@@ -163,6 +177,7 @@ class Context:
             return
         before = (self.period, self.comparison)
         self._bound(phrase, self._resolved(phrase, ahead))
+        self.leading_period = self.leading_period or self.period
         if self.resumed is None and before[0] and (self.among or (self.figures and _is_part(self.period, before[0]))):
             self.resumed = before
         if phrase.year is not None:
@@ -203,8 +218,8 @@ class Context:
             self.reports = True
             self.opening_period = self.opening_period or self.period
             # 1-8月，投资增长5%。从环比看，8月份增长0.1%。 The next paragraph is again about the eight months.
-            aside = self.opening_period and _is_part(self.period, self.opening_period)
-            self.stated_period = self.opening_period if aside else self.period
+            wholes = [p for p in (self.opening_period, self.leading_period) if p and _is_part(self.period, p)]
+            self.stated_period = wholes[0] if wholes else self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
         elif self.period:

@@ -4,7 +4,7 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.phrases import leading_measure
+from assets.indicators.phrases import leading_measure, split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.units import alternation
 
@@ -77,6 +77,17 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         right = right[: -len(following)]
     right = re.sub(r"(?:和|及|、|与|有|共|中|的|在)+$", "", right)
     return noun + right if right else ""
+
+
+def doing_of(name: str) -> str:
+    """The verb that opens the name of a count, or an empty string.
+
+    >>> doing_of("培育龙头企业"), doing_of("有企业"), doing_of("签约额")
+    ('培育', '', '')
+    """
+    verb = lexicon().counting.at_start(name) or ""
+    bare = verb in lexicon().bare and verb not in lexicon().flows
+    return "" if len(verb) < 2 or bare or split_measure(name)[1] else verb
 
 
 def those_name(noun: str, context: Context) -> str:

@@ -9,6 +9,7 @@ import polars as pl
 
 from assets.indicators.context import Context
 from assets.indicators.grammar import read_sentence
+from assets.indicators.names import begin_line
 from assets.indicators.records import Mention, ParagraphNumbers, Statement
 from assets.indicators.tokens import has_period, leading_period
 from assets.language.numerals import plain_forms
@@ -27,6 +28,9 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _TITLED = re.compile(
     rf"{_NUMBER.pattern}|[一二两三四五六七八九十]+[成倍]|翻[一两二三]番|[百千]分之[一二三四五六七八九十点]+"
 )
+_HEADLINE = 25  # characters of a line that stands for itself
+_MARKS = re.compile("[，。；：、！？]")
+_ITEM = re.compile(r"\s*(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．])")
 _SUMMARY = 25  # characters that an opening sentence may have to be a summary of those that follow
 _LONGEST_EVIDENCE = 1000  # characters; the longest sentence of a real release has some 400
 _DIRECTIVE = ("directive", "requirement")
@@ -47,11 +51,17 @@ def read_article(
 
 def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
     if not _FIGURES.search(text):
+        if len(text) <= _HEADLINE and not _MARKS.search(text):
+            context.headline = text
         return ParagraphNumbers([], [])
     plain = plain_forms(text)
     if role == "boilerplate" or _BOILERPLATE.search(plain):
         return ParagraphNumbers([], [Mention(m.start(), m.end(), "boilerplate") for m in _NUMBER.finditer(plain)])
     context.begin_paragraph()
+    unclosed = plain.rstrip()[-1:] not in "。！？；"
+    context.begin_headline(unclosed and _ITEM.match(plain) is not None)
+    if unclosed and len(plain) <= _HEADLINE:
+        begin_line(context)
     title = _TITLE.match(plain)
     titled = [Mention(m.start(), m.end(), "caption") for m in _TITLED.finditer(title[0])] if title else []
     if title:

@@ -23,10 +23,13 @@ _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"[^\d去上今前明本当]*")
 _RESULT = re.compile("增长|下降|回落|上涨|下跌|加快|放缓|收窄|减少")
 _AIMING = re.compile(
-    "要|将|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现|保持|达到|左右|以上(?<![额模]以上)|以内|不低于|不超过"
+    "要|将|目标|力争|确保|争取|计划|推[动进]|促进|带动|实现(?<!年实现)|保持|达到|左右|以上(?<![额模]以上)|以内|不低于|不超过"
 )
+_THAN_LAST_YEAR = re.compile("[比较][上去]年(?!底|末)")
 _PLACE = re.compile("[、，为是](?:和|及)?([\u4e00-\u9fff]{2,8})$")
 _LONGEST_PLACE = 10
+_COMPARED = re.compile("于([\u4e00-\u9fff]{2,8}?)(?:平均|总体|整体)?(?:水平|均值|增速|增幅|涨幅)?$")
+_LONGEST_COMPARED = 16
 
 
 def read_sentence(
@@ -70,7 +73,10 @@ def read_sentence(
             saved = context.snapshot()
             if place := _place_before(aside, text):  # 前三位为广东（5亿元）、江苏（4亿元）
                 context.place, context.areas = place, []
+            elif place := _place_compared(aside, text):  # 增速高于全国（4%）2个百分点
+                context.place, context.areas, context.beside = place, [], True
             reader.read(aside)
+            context.beside = False
             context.restore(saved)
             context.place = None if place else context.place
     if not reader.statements:  # 根据对31个省的调查，2021年茶园面积、茶叶产量如下：
@@ -86,12 +92,21 @@ def _place_before(aside: Clause, text: str) -> str | None:
     return match[1] if match and is_area(match[1]) else None
 
 
+def _place_compared(aside: Clause, text: str) -> str | None:
+    """The place that a clause compares with, where a bracket with a percentage alone follows it, or None."""
+    if len(aside.tokens) > 1 or not text.endswith("%", 0, aside.tokens[0].end):
+        return None
+    match = _COMPARED.search(text, max(0, aside.tokens[0].start - _LONGEST_COMPARED), aside.tokens[0].start - 1)
+    return match[1] if match and is_area(match[1]) else None
+
+
 def _goes_on(text: str, start: int, end: int, context: Context) -> bool:
     """Whether a sentence goes on reporting: 投资同比增长8%。进出口总额50亿美元，增长4%。, whatever its lead is.
 
     What is to be done says how: 力争出口增长5%, 推动投资增长8%.
     """
-    return context.reports and bool(_RESULT.search(text, start, end)) and not _AIMING.search(text, start, end)
+    reports = context.reports or _THAN_LAST_YEAR.search(text, start, end) is not None
+    return reports and bool(_RESULT.search(text, start, end)) and not _AIMING.search(text, start, end)
 
 
 def _countless(token: Token) -> Mention:

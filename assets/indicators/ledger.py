@@ -133,6 +133,8 @@ def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool
         return limited or group.right == "或"
     if not limited:
         return group.right == "或"
+    if counted and not group.right.startswith("的") and _DEFINING.match(group.right):
+        return True  # 开工30个总投资1亿元以上项目
     if counted:
         return not _TOTAL.search(left.noun)
     if group.right.startswith("的") and _DEFINING.match(group.right):  # 支持投资超10亿元的项目优先入库

@@ -10,12 +10,13 @@ from assets.indicators.completion import complete, keeps_accounts
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
 from assets.indicators.listed_names import Named, distribute
-from assets.indicators.phrases import split_items, split_measure
+from assets.indicators.phrases import clean_noun, split_area, split_items, split_measure
 from assets.indicators.quantities import Quantity
 
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
+_SHORTEST_SUBJECT = 4  # characters
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
 
 
@@ -40,6 +41,23 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
                 context.body = population
     elif population.endswith(lexicon().component):
         context.population = population
+
+
+def begin_line(context: Context) -> None:
+    """A line that stands for itself is said of the noun of the line without figures above it.
+
+    >>> context = Context(None, headline="全市茶叶专项预算")
+    >>> begin_line(context)
+    >>> context.population, context.area
+    ('茶叶专项预算', '全市')
+    """
+    noun, area = split_area(clean_noun(context.headline))
+    if len(noun) < _SHORTEST_SUBJECT or lexicon().predicates.search(noun):
+        return
+    if context.headed != noun:
+        context.names, context.areas = [], []
+    context.population = context.headed = noun
+    context.area = area or context.area
 
 
 def restore(noun: str, area: str | None, context: Context, measure: str, quantity: Quantity, count: int) -> Named:

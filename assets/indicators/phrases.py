@@ -27,6 +27,9 @@ _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民
 _FIRM = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:股份(?!制|合作)|证券|控股(?!企业)|茅台|汾酒|(?<!企业)集团)|港(?![口澳元币])"
 )
+_WHOLE_BODY = re.compile(
+    "全(?:行业|系统|社会)|[\u4e00-\u9fff]{2,10}(?:企业|公司|集团|银行)(?=共(?:完成|实现|生产|销售))"
+)
 _RANKED = re.compile(
     r"(.{2,16}?)(?:位?居|排名?|列)(?:全国)?前(?:\d+|[一二三四五六七八九十]+)[名位]的(?!企业|公司)(.{2,})"
 )
@@ -55,7 +58,7 @@ def clean_noun(text: str) -> str:
         text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
-    text = words.altogether.sub(lambda match: leading_area(match[0]) or "", text)
+    text = words.altogether.sub(_before_altogether, text)
     while text:
         word = words.opening.at_start(text)
         if word is None or text.startswith(words.kept):
@@ -67,6 +70,13 @@ def clean_noun(text: str) -> str:
         if word is None or text.endswith(words.kept_at_end):
             return text
         text = text[: -len(word)]
+
+
+def _before_altogether(match: re.Match[str]) -> str:
+    """What stays of the words before 共完成: a place, or the body that did it (全行业共完成客运量)."""
+    place = leading_area(match[0]) or ""
+    body = _WHOLE_BODY.match(match[0], len(place))
+    return place + (body[0] if body else "")
 
 
 def _ranked_places(text: str) -> str:

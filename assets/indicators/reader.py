@@ -5,7 +5,7 @@ import re
 from assets.indicators.clauses import Clause, Group, groups
 from assets.indicators.comparisons import comparison_of, resolve_comparison
 from assets.indicators.context import Comparing, Context
-from assets.indicators.counted import counted_name, part_noun, share_name, those_name
+from assets.indicators.counted import counted_name, doing_of, part_noun, share_name, those_name
 from assets.indicators.ledger import not_indicator
 from assets.indicators.left_side import LeftSide, read_left
 from assets.indicators.lexicon import lexicon
@@ -23,6 +23,10 @@ from assets.language.areas import is_area
 from assets.language.periods import Period
 
 _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
+# 30个总投资1亿元以上工业项目
+_LIMITED_KIND = re.compile(
+    r"[^\d，；、]{1,10}\d[\d.]*[^\d，；、]{1,6}以[上下内]的?[^\d，；、]{0,16}(?:项目|企业|公司|工程|单位|园区|平台)"
+)
 _TIMES = re.compile(r"约?(?:相当于|为|是|达到?)")
 _AIM = re.compile(r"为?(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?")
 _CONTRIBUTION = re.compile(r"(?:对.+贡献率|占(?!用|地).*)$")
@@ -49,6 +53,7 @@ class SentenceReader:
         self.pending: list[Token] = []  # a threshold that belongs to the name of what is counted next
         self.suffix = ""  # of the last names: 增速回落1个百分点 is said of a speed
         self.counted = ""  # what the clause has counted so far
+        self.doing = ""  # 新建: the verb whose objects the clause counts
         self.beside = False  # whether the number before was another place's: 高于某省的5%，全国的4%
 
     def read(self, clause: Clause) -> None:
@@ -56,7 +61,7 @@ class SentenceReader:
         if not clause.has_quantity:
             set_scene(clause, self.context)
             return
-        self.pending, self.counted = [], ""
+        self.pending, self.counted, self.doing = [], "", ""
         said: Comparing | None = None
         for group in groups(clause, self.text):
             said = self._read_group(group, said) or said
@@ -121,11 +126,15 @@ class SentenceReader:
         subject = (context.names, context.areas, context.population, context.measure, context.measures)
         context.measures = dict(context.measures)
         context.verb = left.verb
+        if self.doing and measure == "level" and quantity.kind == "count" and _is_next_item(group, self.text):
+            noun = noun if lexicon().counting.at_start(noun) else self.doing + noun  # 新建茶园4处、茶馆5处
         names, areas = self._names(noun, area, left, group, measure)
         if not "".join(names[:1]):  # a figure of nothing that is named
             for mention in self.mentions[-len(group.listed) :]:
                 mention.kind = "unclassified"
             return None
+        if measure == "level" and not self.doing:
+            self.doing = doing_of(names[0])
         elided = "all" if names[:1] == before else "" if split_measure(noun)[0] or self.counted else "population"
         self._state(group, left, (names, areas), measure, comparison, elided)
         if measure == "contribution":  # 拉动投资3个百分点: what follows is not about the investment
@@ -217,7 +226,7 @@ class SentenceReader:
     def _name_after(self, noun: str, left: LeftSide, group: Group) -> str:
         """Name of a count or share whose noun follows the number, or an empty string."""
         context, quantity = self.context, group.listed[0].quantity
-        whole = not group.more or _LIMIT.search(group.right) is not None
+        whole = not group.more or _LIMIT.search(group.right) is not None or _LIMITED_KIND.match(group.rest) is not None
         if left.those and quantity.kind == "count" and context.group:  # 上涨的有14个
             return those_name(noun, context)
         owner = "" if noun.endswith("等") or left.having or (left.of and quantity.kind == "count") else noun
@@ -263,6 +272,12 @@ class SentenceReader:
             context.points_comparison = comparison
         elif measure == "change" and not quantity.is_points and context.change_comparison is None:
             context.change_comparison = comparison
+
+
+def _is_next_item(group: Group, text: str) -> bool:
+    """Whether a number, or the noun before it, follows the mark of a list: 茶园4处、茶馆5处; 4处茶园、5处茶馆."""
+    first = group.left[0] if group.left else group.listed[0].token
+    return text[first.start - 1 : first.start] == "、" or bool(group.left and group.left[-1].text == "、")
 
 
 def _year_to_come(phrase: Period, context: Context) -> bool:

@@ -5,6 +5,7 @@ ranking. Each rule reads one form and fills fields of `Context`.
 """
 
 import re
+from dataclasses import replace
 
 from assets.indicators.clauses import Clause
 from assets.indicators.comparisons import resolve_comparison
@@ -167,7 +168,10 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
         context.state_period(periods[0].value)  # 根据2021年统计公报，
         return
     leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
-    if leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
+    since = body[-1].kind == "words" and body[-1].text.endswith("以来")
+    if leading is periods[0] and leading.text[0] in "自从" and since:  # 自2018年启动以来
+        context.state_period(replace(leading.value, since=True))
+    elif leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
         context.forget_period()
     elif leading is periods[0]:
         if _is_spoken_of(body, body.index(leading)):

@@ -91,6 +91,14 @@ def statements(*paragraphs: str) -> list[Statement]:
             ["海州航空客运量"]
             + [f"海州航空{part}{what}" for part in ("国内", "国际") for what in ("运力投入", "客运量")],
         ),
+        ("全行业共完成客运量5万人次，货运量3万吨。", ["全行业客运量", "全行业货运量"]),
+        ("茶叶企业共生产茶饼5万吨，全市法院共审结案件30件。", ["茶叶企业茶饼产量", "案件"]),
+        ("新开工30个总投资1亿元以上工业项目。", ["新开工总投资1亿元以上工业项目"]),
+        ("惠及300家营收2000万元以上的企业。", ["惠及营收2000万元以上的企业"]),
+        ("已培育龙头茶企40家、示范茶园15个。", ["培育龙头茶企", "培育示范茶园"]),
+        ("推动新建4处茶园、5处茶馆，签约项目3个。", ["新建茶园", "新建茶馆", "签约项目"]),
+        ("共有茶企300家、茶农2万人。", ["茶企", "茶农"]),
+        ("新增经营主体3万户，增长6%；其中企业1万户，增长4%。", ["新增经营主体"] * 2 + ["新增企业"] * 2),
         ("四川矿业集团产量5万吨。浙江茶业企业集团产量2万吨。", ["四川矿业集团产量", "茶业企业集团产量"]),
         ("产量排名前20家企业绿茶产量合计5万吨。", ["产量排名前20家企业绿茶产量"]),
         ("7月，地方债券新增5亿元，同比多增1亿元。", ["地方债券新增"] * 2),
@@ -333,3 +341,20 @@ def test_turns_from_a_period_told_before() -> None:
     assert [(s.value, s.period[0].month if s.period else None) for s in found] == [
         (-2, 7), (1, 8), (-4, 7), (3, 8), (5, 8),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("茶业利润增长6%，大幅低于全国（12%）。", [("growth", None), ("growth", "全国")]),
+        (
+            "全市茶业增加值增长8%，增速高于全省平均水平（5%）3个百分点。",
+            [("growth", "全市"), ("growth", "全省"), ("change", "全市")],
+        ),
+        ("茶业失业率为4%，低于全国（5%）。", [("level", None), ("level", "全国")]),
+    ],
+)
+def test_the_same_of_another_place_in_brackets(sentence: str, found: list[tuple[str, str | None]]) -> None:
+    read = statements(sentence)
+    assert [(s.measure, s.area) for s in sorted(read, key=lambda s: s.start)] == found
+    assert {s.name.removesuffix("增速") for s in read} == {read[0].name}

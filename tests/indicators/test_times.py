@@ -271,3 +271,28 @@ def test_periods_that_a_sentence_only_mentions(sentences: str, period: tuple[dat
 def test_an_expectation_ends_where_reported_days_are_stated() -> None:
     found = statements("7月，投资增长4%，有望保持平稳；8月，出口增长5%，实现顺差8亿元。")
     assert [s.status for s in found] == ["actual"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentences", "period"),
+    [
+        ("自2018年启动以来，工程投入资金30亿元。", days("2018-01-01", "2023-10-10")),
+        ("2022年，全市茶企新增30家。此外，已培育示范茶园4个。", None),
+    ],
+)
+def test_what_holds_by_now(sentences: str, period: tuple[date, date] | None) -> None:
+    assert statements(sentences)[-1].period == period
+
+
+def test_the_period_that_a_paragraph_opens_with_holds_for_the_next_one() -> None:
+    found = statements(
+        "前三季度，茶叶价格温和上涨。从月度看，8月茶叶价格上涨1%，9月，受天气影响，茶叶价格上涨2%。",
+        "分品种看，绿茶价格上涨3%。",
+    )
+    assert [s.period and s.period[0].month for s in found] == [8, 9, 1]
+
+
+def test_what_is_compared_with_last_year_is_reported() -> None:
+    texts = ["全市茶园面积7万亩，比上年增加5000亩，连续两年实现增长。", "力争茶园面积比上年增长5%。"]
+    found = read_article(texts, date(2023, 12, 7), ["directive", "directive"])
+    assert [s.status for paragraph in found for s in paragraph.statements] == ["actual", "actual", "target"]
