@@ -40,7 +40,7 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
         return "base", base
     if comparison.same:
         base = in_year(span, base[0].year)
-    elif comparison.base.year == -1 and comparison.base.form == "year" and not comparison.ratio:
+    elif comparison.base.year == -1 and comparison.base.form == "year" and not (comparison.ratio or comparison.whole):
         return "yoy", None
     elif comparison.base.year is None and base[0] > span[1]:
         base = in_year(base, base[0].year - 1)

@@ -61,7 +61,8 @@ def complete(
         return context.surveyed + noun, area, False
     per_unit = _PER_UNIT.search(noun)
     if per_unit:
-        noun = noun[: per_unit.start()] or split_measure(before)[0] + context.measures.get(quantity.unit, "")
+        carried = context.measures.get(quantity.unit, "")
+        noun = noun[: per_unit.start()] or (split_measure(before)[0] + carried if carried else before)
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
         noun = match[1] or match[2]
     sold = context.parted or before
@@ -208,4 +209,6 @@ def _ranked(noun: str, area: str | None, context: Context) -> tuple[str, str | N
     speed = lexicon().speed.at_end(context.ranking) or ""
     population, head = split_measure(context.ranking.removesuffix(speed))
     own, what = split_measure(noun)
+    if own.endswith(lexicon().component) and not is_area(own):  # 工资最高的行业是金融业9万元
+        return own + population + (what or head), area
     return population + (what or head), own or area

@@ -75,6 +75,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
         if kind and kind.start() and not any(item.endswith(("业", kind[0])) for item in items[:-1]):
             tail = kind[0] + tail
     elif context.measure and measure == "growth":
+        if alike := _alike_end(items):  # 一线、二线、三线城市分别下降…
+            items[:-1] = [item + alike for item in items[:-1]]
         kind = _GROUP_KIND.search(items[-1])
         items[-1] += context.measure
         tail = (kind[0] if kind and kind[0].startswith("类") else "") + context.measure
@@ -97,6 +99,20 @@ def _amount_parted(item: str, quantity: Quantity, context: Context) -> str:
     return whole if part and whole.endswith(_AMOUNTS) else ""
 
 
+def _alike_end(items: list[str]) -> str:
+    """What follows in the last of items that are built alike, or an empty string.
+
+    >>> _alike_end(["一线", "二线", "三线城市"]), _alike_end(["水泥", "玻璃"])
+    ('城市', '')
+    """
+    *first, last = items
+    ends = {(item[-1], len(item)) for item in first}
+    if len(ends) != 1:
+        return ""
+    ((end, length),) = ends
+    return last[length:] if length > 1 and last[length - 1 : length] == end else ""
+
+
 def _alike_tail(items: list[str]) -> str:
     """What follows in the last item where the items are built alike: 16-24岁、25-59岁人口失业率, 一线、二线城市房价.
 
@@ -106,12 +122,8 @@ def _alike_tail(items: list[str]) -> str:
     *first, last = items
     if all(item.endswith("岁") for item in first) and (match := _AGED.search(last)):
         return match[1]
-    ends = {(item[-1], len(item)) for item in first}
-    if len(ends) != 1:
-        return ""
-    ((end, length),) = ends
-    tail = last[length:]
-    return tail if length > 1 and last[length - 1 : length] == end and split_measure(tail)[1] else ""
+    tail = _alike_end(items)
+    return tail if split_measure(tail)[1] else ""
 
 
 def without_part(name: str) -> str:

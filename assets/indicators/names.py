@@ -16,6 +16,7 @@ from assets.indicators.quantities import Quantity
 _OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|斤|克|台|股|亩|平方米|立方米|千瓦时)")
 _SHORTEST_SUBJECT = 4  # characters
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
 
@@ -78,7 +79,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         noun = context.topic
         if measure == "growth":  # CPI涨幅总体平稳，同比上涨2%
             noun = noun.removesuffix(lexicon().speed.at_end(noun) or "")
-    elif noun and context.topic.endswith(noun) and not split_measure(noun)[0]:  # 茶叶价格受天气影响，价格上涨2%
+    elif context.topic and _is_measure_of(noun, context.topic):
         noun = context.topic
     context.topic = ""
     if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
@@ -122,6 +123,11 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     if count > 1 and len(places) == count and None not in places and not area:  # 东、西部产量分别为…；用户分别为…
         context.names, context.areas = context.names * count, places
     return context.names, context.areas
+
+
+def _is_measure_of(noun: str, topic: str) -> bool:
+    """Whether a bare noun is said of the topic: 茶叶价格受天气影响，价格上涨2%; 茶价创新高，每公斤涨2元."""
+    return _PER_UNIT.fullmatch(noun) is not None or (topic.endswith(noun) and not split_measure(noun)[0])
 
 
 def _spread_again(noun: str, count: int, context: Context) -> list[str]:

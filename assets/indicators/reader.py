@@ -28,7 +28,7 @@ _LIMITED_KIND = re.compile(
     r"[^\d，；、]{1,10}\d[\d.]*[^\d，；、]{1,6}以[上下内]的?[^\d，；、]{0,16}(?:项目|企业|公司|工程|单位|园区|平台)"
 )
 _TIMES = re.compile(r"约?(?:相当于|为|是|达到?)")
-_AIM = re.compile(r"为?(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?")
+_AIM = re.compile(r"为?(?:年度?|全年)?(?:目标|计划|任务|预算)(?:任务)?")
 _CONTRIBUTION = re.compile(r"(?:对.+贡献率|占(?!用|地).*)$")
 # 0.1%的CPI同比涨幅中: the number stands before what it is said of.
 _GROWTH_OF = re.compile("的([^，。；、]{2,16}?)(同比|环比)总?(变动|涨跌幅|[涨增降跌]幅|增速)")
@@ -103,7 +103,7 @@ class SentenceReader:
         ahead = self.directive or context.aimed or lexicon().target.search(left.noun) is not None
         ahead = ahead or context.looks_ahead
         if left.periods:
-            context.spread = []
+            context.spread = left.periods if left.each and len(left.periods) > 1 else []
         for phrase in left.periods:
             context.state_period(phrase, ahead or _year_to_come(phrase, context))
         if left.origin:
@@ -128,6 +128,8 @@ class SentenceReader:
         context.verb = left.verb
         if self.doing and measure == "level" and quantity.kind == "count" and _is_next_item(group, self.text):
             noun = noun if lexicon().counting.at_start(noun) else self.doing + noun  # 新建茶园4处、茶馆5处
+        if measure == "growth" and left.to:  # PPI同比回落至4%: the verb is of the change, not of the rate
+            left.sign = None
         names, areas = self._names(noun, area, left, group, measure)
         if not "".join(names[:1]):  # a figure of nothing that is named
             for mention in self.mentions[-len(group.listed) :]:

@@ -7,7 +7,7 @@ from assets.indicators.context import Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
-from assets.language.spans import Span, month_end, period_before, year_before
+from assets.language.spans import Span, month_end, period_before, reading_before, year_before
 from assets.language.units import alternation
 
 _PART = re.compile(
@@ -131,7 +131,13 @@ def implied_unit(name: str, quantity: Quantity) -> str | None:
     """
     if not quantity.multiplier:
         return None
-    return "人" if name.endswith(lexicon().persons) else "元" if name.endswith(lexicon().money) else None
+    return (
+        "人"
+        if name.removesuffix("规模").endswith(lexicon().persons)
+        else "元"
+        if name.endswith(lexicon().money)
+        else None
+    )
 
 
 def span_flow(noun: str, context: Context) -> None:
@@ -209,7 +215,7 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
     if left.previous:
         if period[0] == period[1] != month_end(period[1]):  # a week or a day: the one before is not told
             return None
-        return year_before(period) if "年" in left.previous else period_before(period)
+        return year_before(period) if "年" in left.previous else reading_before(period)
     if measure == "level" and left.of and left.comparisons and left.sign is None:
         kind, base = resolve_comparison(left.comparisons[-1], context)
         return year_before(period) if kind == "yoy" else period_before(period) if kind == "pop" else base

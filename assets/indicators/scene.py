@@ -82,6 +82,8 @@ def set_scene(clause: Clause, context: Context) -> None:
         kind, base = context.lead_comparison = resolve_comparison(comparisons[-1], context)
         if base is None and noun:  # 从环比看
             context.frame = kind
+    elif clause.closing in "：:" and noun and is_area(noun):  # 海州：上半年，…
+        context.state_area(noun)
     elif clause.closing in "：:" and (match := _RANKING.fullmatch(words)):
         context.ranking = _PLACE_CLASS.sub("", clean_noun(match[1]))
     elif match := _WITHIN.fullmatch(words):

@@ -15,6 +15,10 @@ _RAISED = re.compile("(?:大幅|统一)?(?:提高|提升|上调|调整|增加|�
 _RAISED_FROM = re.compile("(.{2,})(?:由|从)(?:每?[年月]|现行|原来)[^，]{0,8}$")
 _MORE_THAN = re.compile("超过?|接近|近|不足|不到")
 _MORE = {"超过": "over", "超": "over", "接近": "nearly", "近": "nearly", "不足": "under", "不到": "under"}
+_FIRST_OF = re.compile(
+    "(.{2,16}?)最[高低大多少快]的?(?:[前后]?[一二两三四五六七八九十]+[个大名])?"
+    "(?:行业|门类|岗位|省份?|城市|地级?市|县|区|地区|企业|公司|品种|产品|商品|国家|市场)(?:依次)?[是为](.{2,})"
+)
 _STOCK = re.compile(r"（\d{5,6}(?:\.[A-Z]{2})?）")
 _LONGEST_FIRM = 8  # characters
 _PLACES = re.compile(
@@ -45,6 +49,9 @@ def subject_of(
         items = split_items(places[1])
         if len(items) > 1 and all(is_area(item) for item in items):
             return places[2] or "", places[1]
+    if "最" in noun and (first := _FIRST_OF.fullmatch(noun)):  # 产量最高的三个县为甲县5万吨、乙县4万吨
+        context.ranking, noun = clean_noun(first[1]), first[2]
+        return noun, area
     if quantity.unit == "%":
         noun = _effect(noun)
     owner = split_measure(context.names[0].partition("占")[0])[0] if context.names else ""

@@ -44,3 +44,22 @@ def test_what_each_number_of_a_list_is_of(sentence: str, read: list[tuple[str, f
 )
 def test_a_number_for_each_of_two_months(sentence: str, months: list[int]) -> None:
     assert [s.period[0].month for s in statements(sentence) if s.period] == months
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        (
+            "2019年、2020年、2021年茶企营收分别为5亿元、6亿元、8亿元，净利润分别为1亿元、2亿元、3亿元。",
+            [2019, 2020, 2021] * 2,
+        ),
+        ("公司2019-2021年营收为5亿元、6亿元和8亿元。", [2019, 2020, 2021]),
+    ],
+)
+def test_a_number_for_each_of_some_years(sentence: str, years: list[int]) -> None:
+    assert [s.period[0].year for s in statements(sentence) if s.period] == years
+
+
+def test_a_number_for_each_of_several_spells_of_months() -> None:
+    found = statements("今年前两个月、3月份、4月份茶价涨幅分别为1%、2%、3%。")
+    assert [(s.period[0].month, s.period[1].month) for s in found if s.period] == [(1, 2), (3, 3), (4, 4)]

@@ -296,3 +296,13 @@ def test_what_is_compared_with_last_year_is_reported() -> None:
     texts = ["全市茶园面积7万亩，比上年增加5000亩，连续两年实现增长。", "力争茶园面积比上年增长5%。"]
     found = read_article(texts, date(2023, 12, 7), ["directive", "directive"])
     assert [s.status for paragraph in found for s in paragraph.statements] == ["actual", "actual", "target"]
+
+
+def test_the_figure_before_in_a_series_that_is_counted_from_new_year() -> None:
+    found = statements("1-8月，茶业投资增长5%，前值6%。8月，茶业投资增长4%，前值3%。")
+    assert [s.period[1].month for s in found if s.period] == [8, 7, 8, 7]
+    assert found[1].period == days("2023-01-01", "2023-07-31")
+
+
+def test_a_rate_that_falls_to_a_level_has_the_sign_of_the_level() -> None:
+    assert [s.value for s in statements("8月，PPI同比回落至4.2%，CPI同比下降2%。")] == [4.2, -2.0]
