@@ -17,9 +17,9 @@ _YEAR_AHEAD = 366  # days
 _ASIDE = "period comparison names areas population measure measure_unit unit rate recent topic superlative".split()
 
 
-def _is_part(span: Span | None, whole: Span) -> bool:
+def _is_part(span: Span | None, whole: Span | None) -> bool:
     """Whether a period is the last part of another, as the month is of a half-year; a day is no part, but a stock's."""
-    return span is not None and span[1] == whole[1] and whole[0] < span[0] < span[1]
+    return span is not None and whole is not None and span[1] == whole[1] and whole[0] < span[0] < span[1]
 
 
 @dataclass(slots=True)
@@ -218,8 +218,10 @@ class Context:
             self.reports = True
             self.opening_period = self.opening_period or self.period
             # 1-8月，投资增长5%。从环比看，8月份增长0.1%。 The next paragraph is again about the eight months.
-            wholes = [p for p in (self.opening_period, self.leading_period) if p and _is_part(self.period, p)]
-            self.stated_period = wholes[0] if wholes else self.period
+            whole = self.opening_period
+            if not _is_part(self.period, whole) and self.leading_period is not whole:
+                whole = self.leading_period
+            self.stated_period = whole if _is_part(self.period, whole) else self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
         elif self.period:

@@ -58,8 +58,9 @@ def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
     if role == "boilerplate" or _BOILERPLATE.search(plain):
         return ParagraphNumbers([], [Mention(m.start(), m.end(), "boilerplate") for m in _NUMBER.finditer(plain)])
     context.begin_paragraph()
-    unclosed = plain.rstrip()[-1:] not in "。！？；"
-    context.begin_headline(unclosed and _ITEM.match(plain) is not None)
+    unclosed = plain[-1] not in "。！？；"
+    if unclosed or context.listing_headlines:
+        context.begin_headline(unclosed and _ITEM.match(plain) is not None)
     if unclosed and len(plain) <= _HEADLINE:
         begin_line(context)
     title = _TITLE.match(plain)

@@ -105,8 +105,9 @@ def _goes_on(text: str, start: int, end: int, context: Context) -> bool:
 
     What is to be done says how: 力争出口增长5%, 推动投资增长8%.
     """
-    reports = context.reports or _THAN_LAST_YEAR.search(text, start, end) is not None
-    return reports and bool(_RESULT.search(text, start, end)) and not _AIMING.search(text, start, end)
+    if not _RESULT.search(text, start, end) or _AIMING.search(text, start, end):
+        return False
+    return context.reports or _THAN_LAST_YEAR.search(text, start, end) is not None
 
 
 def _countless(token: Token) -> Mention:

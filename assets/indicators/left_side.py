@@ -18,6 +18,7 @@ _CHANGING = re.compile(
 _SAME_DAYS = re.compile(r"(?:仅|约|只|大约)?(?:是|为|达|相当于)?同期(?:水平)?$")
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
+_PLANNED = ("计划", "目标", "预算", "预期")
 _THAN_PLANNED = re.compile("[比较]((?:年度?|全年|原)?(?:计划|目标|预算|预期))$")
 _WHOLE = re.compile(
     r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|[返偿归退]还|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[日月年户人亩]均)$"
@@ -34,7 +35,7 @@ _AMOUNTS = ("money", "physical", "count")
 _MORE_THAN_OTHER = re.compile("(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})$")
 _OVER_YEARS = re.compile("(?:近|过去)?[0-9一二两三四五六七八九十]{1,3}年[来间]?")
 _IN_YEARS = re.compile("(?<![近来去续期])(?:十[一二三四五六七八九]?|[两二三四五六七八九])年[来间]?$")
-_ABLE = re.compile("(?<![产动节储智功性效势电热职核才机潜体技])[能可]$")
+_ABLE = re.compile("(?<![产动节储智功性效势电热职核才机潜体技])能$")
 _JOINING = ("、", "和", "与", "及", "以及")
 _REACHING = ("达", "达到")
 _GROWING = ("增长", "下降", "上涨", "下跌", "同增", "增")
@@ -106,9 +107,7 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
                 left.gap, left.sign, parts = "".join(reversed(parts)), comparison.sign, []
             if comparison.bare and left.of and left.sign is None and quantity.unit == "倍":  # 是去年同期的3倍
                 comparison = comparison._replace(bare=False, ratio=True)
-            amount = left.sign is None and not quantity.is_points and quantity.unit != "%"
-            turning = quantity.unit == "%" and (left.was or (index > 0 and tokens[index - 1].text.endswith(_FROM)))
-            if comparison.bare and (amount or turning):
+            if comparison.bare and _is_told(left, quantity, tokens, index):
                 left.previous = token.text  # 亏损5亿元，去年同期亏损3亿元; 由去年同期下降5%, 去年同期为下降5%
                 continue
             left.compared = left.compared or not (any(parts) or left.of or left.comparisons)
@@ -140,7 +139,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
     left.noun = _PAIR.sub("", left.noun)
     left.of = left.of and left.origin is None
-    if (left.sign is not None or quantity.form == "doubling") and (match := _IN_YEARS.search(left.noun)):
+    changes = left.sign is not None or quantity.form == "doubling"
+    if changes and "年" in left.noun and (match := _IN_YEARS.search(left.noun)):
         left.noun, left.years = left.noun[: match.start()], True
     left.lasting = left.lasting or "每年" in left.noun
     left.expected = "预" in left.noun and lexicon().expectations.fullmatch(left.noun) is not None
@@ -165,13 +165,22 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         _find_gap(left)
         if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点
             left.sign, left.noun = lexicon().signs[match[1]], match[2]
-    elif left.sign is not None and (match := _THAN_PLANNED.search(left.noun)):  # 比计划多5万吨
+    elif (
+        left.sign is not None and left.noun.endswith(_PLANNED) and (match := _THAN_PLANNED.search(left.noun))
+    ):  # 比计划多5万吨
         left.noun, left.gap = left.noun[: match.start()], match[1]
     elif left.sign is not None and quantity.unit == "%" and (match := _THAN.search(left.noun)):
         left.noun, left.gap = left.noun[: match.start()], match[1]  # 较上一代产品提升30%
     if left.qualifier is None and _ABOUT.search(left.noun):  # 约占全国的一半
         left.qualifier, left.noun = "about", _ABOUT.sub("", left.noun)
     return left
+
+
+def _is_told(left: LeftSide, quantity: Quantity, tokens: list[Token], index: int) -> bool:
+    """Whether the number is the one of 去年同期 itself, not one that is compared with it."""
+    if quantity.unit == "%":
+        return left.was or (index > 0 and tokens[index - 1].text.endswith(_FROM))
+    return left.sign is None and not quantity.is_points
 
 
 def _take_words(text: str, left: LeftSide, percent: bool) -> str:
@@ -199,13 +208,14 @@ def _take_words(text: str, left: LeftSide, percent: bool) -> str:
         elif word == "的":
             left.of = left.of or (not left.verb and not left.being)
             left.those = left.having
-        left.was = left.was or (word in _EQUALS and left.sign is not None)
-        left.equal = left.equal or (word in _EQUALS and bool(left.periods))
+        if word in _EQUALS:
+            left.was = left.was or left.sign is not None
+            left.equal = left.equal or bool(left.periods)
         left.turned = left.turned or word in _TURNED
         left.source = left.source or word in _FROM
         left.every = left.every or word in _EVERY
         text = text[: -len(word)].rstrip()
-    if (left.being or left.qualifier) and _ABLE.search(text):  # 产值能突破5亿元
+    if text[-1:] == "能" and (left.being or left.qualifier) and _ABLE.search(text):  # 产值能突破5亿元
         text = text[:-1]
     return text
 

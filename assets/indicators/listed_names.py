@@ -49,7 +49,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
         return [owner + "产量", owner + "销量"], []
     if count > 1 and (match := _SHARES.fullmatch(noun)):  # 出口、进口占全国份额分别为…
         return [name + match[2] for name in distribute(match[1], count, context, measure, quantity)[0]], []
-    noun = _SUMMED_UP.sub(lambda m: split_measure(m[1])[1], noun)
+    if "等" in noun:
+        noun = _SUMMED_UP.sub(lambda m: split_measure(m[1])[1], noun)
     items = split_items(re.sub(r"等(?!级)[^、]{1,8}?(?=产量|销量|价格|利润|投资|$)", "", noun), count)
     if len(items) < 2 or (count > 1 and len(items) != count):
         return [], []

@@ -17,10 +17,11 @@ _NUMBERED = re.compile(
 )  # 一、全市粮食产量
 _BRACKET_AT_END = re.compile(r"（[^（）]*）$")
 _REPORTED = re.compile(
-    r"^(?:省[^，]{0,30}?报告(?=.{2}))|^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)显示(?=.{2})|^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付)|(?<![成作称因名])为[^，为]{2,16}(?:办理|提供|发放))"
+    r"^(?:省[^，]{0,30}?报告(?=.{2}))|^[^，]{2,20}?(?:(?:发布|公布|编制)的?|(?:已|共|累计)*(?:下达|下拨|拨付)|(?<![成作称因名])为[^，为]{2,16}(?:办理|提供|发放))"
 )
 
 
+_SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)显示(?=.{2})")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
 _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
 # A place in the name of a firm or a port is none: 贵州茅台, 上海港.
@@ -52,6 +53,8 @@ def clean_noun(text: str) -> str:
     """
     words = lexicon()
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    if "显示" in text:
+        text = _SHOWN.sub("", text)
     text = _APPOSED.sub("", text)
     text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
     if numbered := _NUMBERED.match(text):

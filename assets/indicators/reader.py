@@ -135,7 +135,7 @@ class SentenceReader:
             for mention in self.mentions[-len(group.listed) :]:
                 mention.kind = "unclassified"
             return None
-        if measure == "level" and not self.doing:
+        if measure == "level" and group.more and quantity.kind == "count" and not self.doing:
             self.doing = doing_of(names[0])
         elided = "all" if names[:1] == before else "" if split_measure(noun)[0] or self.counted else "population"
         self._state(group, left, (names, areas), measure, comparison, elided)
@@ -258,7 +258,7 @@ class SentenceReader:
             owner = lexicon().institution.match(first)
             # The targets of a plan stand side by side: none is of the body that the first is of.
             context.owner = owner[1] if owner and context.status != "target" else ""
-        if firm := stock_named(group.left):
+        if "（" in self.text and (firm := stock_named(group.left)):
             context.owner = context.firm = firm
         context.figures += 1
         context.unit, context.last_measure, context.last_comparison = quantity.unit, measure, comparison

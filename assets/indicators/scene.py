@@ -64,7 +64,8 @@ def set_scene(clause: Clause, context: Context) -> None:
     if not body:
         return
     words = "".join(t.text for t in body if t.kind in _PHRASE and t.value not in NO_WORDS)[:_LONGEST]
-    words = _ONE_SIDE.sub("", words)
+    if "一方面" in words:
+        words = _ONE_SIDE.sub("", words)
     noun = clean_noun(words)
     _set_period(body, clause.closing, context)
     for token in body:
@@ -118,6 +119,8 @@ def pass_over(tokens: list[Token], context: Context) -> None:
 
     The period of a report holds for the paragraphs that follow, that of a plan does not.
     """
+    if "period" not in [token.kind for token in tokens]:
+        return
     opens = True
     leads_in = tokens[-1].text in "：:"
     plans = any(token.kind == "words" and _PLANS.search(token.text) for token in tokens)
@@ -170,8 +173,7 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
         context.state_period(periods[0].value)  # 根据2021年统计公报，
         return
     leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
-    since = body[-1].kind == "words" and body[-1].text.endswith("以来")
-    if leading is periods[0] and leading.text[0] in "自从" and since:  # 自2018年启动以来
+    if leading is periods[0] and leading.text[0] in "自从" and body[-1].text.endswith("以来"):  # 自2018年启动以来
         context.state_period(replace(leading.value, since=True))
     elif leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
         context.forget_period()

@@ -79,7 +79,7 @@ def _periods(left: LeftSide, measure: str, size: int, single: bool, context: Con
     if left.origin:
         return [context.origin]
     phrases = left.periods or context.spread
-    if left.every or (left.each and len(phrases) != size):  # 4、5月份均增长2%, 分别增长2%和3%
+    if phrases and (left.every or (left.each and len(phrases) != size)):  # 4、5月份均增长2%, 分别增长2%和3%
         phrases = [month for phrase in phrases for month in phrase.months_listed()]
     if len(phrases) > 1 and (left.every or (left.each and len(phrases) == size)):
         return [phrase.resolve(context.published, context.year) for phrase in phrases]

@@ -28,7 +28,7 @@ _MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[�
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
 # 一月和二月, 5月份、6月份: one period of two months.
 _TWO_MONTHS = (
-    "(?:"
+    "(?=[、和及与])(?:"
     + "|".join(
         rf"(?<={before}{month}月{of})[、和及与](?={after}月)"
         for names, guard in ((range(1, 13), r"(?<!\d)"), ("一二三四五六七八九", "(?<!十)"))
