@@ -16,6 +16,7 @@ _FLAT = re.compile("[、和]持平")
 # 150家专业水平高、服务能力强的供应商: the mark stands inside the noun that is counted.
 _DESCRIBED = re.compile(
     "[\u4e00-\u9fff]{1,11}[高强好优大多广快深新](?:、[\u4e00-\u9fff]{2,12}?[高强好优大多广快深新]){1,3}的[\u4e00-\u9fff“”]{2,16}"
+    "|[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){1,6}等[\u4e00-\u9fff]{2,12}"  # 5亿吨煤炭、粮食等重点物资
 )
 _AMOUNTS = ("money", "physical", "count")
 _WIDEST = 3  # times its lower end that the upper end of a range may be

@@ -103,7 +103,7 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
         kind, base = "base", None
     elif context.origin and not context.turning and not left.source and (not left.noun or left.noun in lexicon().speed):
         kind, base = _since_origin(context)
-    elif said:
+    elif said and not (left.to and measure == "growth"):  # 比上月回落2个百分点至10%: the rate itself is no change
         kind, base = said
     elif measure == "growth" and context.paired and (not left.noun or left.noun in lexicon().speed):
         kind, base = context.paired  # 较6月末上升3亿美元，升幅为1%

@@ -34,7 +34,6 @@ _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制
 _AVERAGES = ("日均", "月均", "年均")
 _ANEW = re.compile("新增|新设立?|新登记|新注册|新成立")
 _COUNTRY = ("我国", "全国", "中国")
-_FOUNDED = re.compile("新设|新增|新登记|新注册|净增")  # 日均新设企业 counts something else
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI")
 _NOBODYS = ("生产总值", "GDP")
@@ -103,6 +102,8 @@ def complete(
         return before.removesuffix("量") + noun, area, True
     if not what:
         last = context.by_unit.get(quantity.unit, "")
+        if noun in words.counting and noun not in words.flows and (done := _done_to(noun, last)):
+            return done, area, False  # 法院受理案件5件，审结4件
         if noun in _DOINGS and last != noun and noun in last:
             return last, area, False  # 发送货物9万标箱…。7月份发送2万标箱
         if context.goods and quantity.kind in ("physical", "count"):
@@ -112,9 +113,10 @@ def complete(
             return _STEP.sub(step[0], context.names[0], count=1), area, False
         if is_area(noun) and before:
             return before, noun, True
-        if before and (noun in words.parts or (noun[:2] in _AVERAGES and not _FOUNDED.search(noun))):
-            part = noun[:2] if noun[:2] in _AVERAGES else noun
-            return of_part(part, before, context.owner), area, True
+        if before and (noun in words.parts or _is_average_of(noun, context.by_unit.get(quantity.unit, ""))):
+            if noun[:2] in _AVERAGES:
+                return of_part(noun[:2], context.by_unit[quantity.unit], context.owner), area, True
+            return of_part(noun, before, context.owner), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
         if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
             carried = ""  # 原油期货上涨5%, after figures of something else
@@ -152,6 +154,21 @@ def complete(
             owner = owner[:-2]
         return owner + noun.removeprefix("企业"), area, False
     return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
+
+
+def _is_average_of(noun: str, name: str) -> bool:
+    """Whether 日均, 日均发送 is of what was named before in the same unit; 日均新设企业 counts something else."""
+    return noun[:2] in _AVERAGES and bool(name) and noun[2:] in name
+
+
+def _done_to(verb: str, name: str) -> str:
+    """The same things with another verb, or an empty string.
+
+    >>> _done_to("审结", "法院受理案件"), _done_to("审结", "案件")
+    ('法院审结案件', '')
+    """
+    match = lexicon().counting_verb.search(name)
+    return name[: match.start()] + verb + name[match.end() :] if match and match.end() < len(name) else ""
 
 
 def _owner_of(noun: str, population: str, what: str, context: Context) -> str:

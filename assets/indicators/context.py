@@ -92,6 +92,7 @@ class Context:
     expected: bool = False  # 预计
     aimed: bool = False  # 主要目标是：
     among: bool = False  # 其中
+    undivided: tuple[str, str, str | None, dict[str | None, str]] | None = None  # its population and measures
     parted: str = ""  # what the parts after 其中 are parts of
     origin: Span | None = None  # 由2012年的57亿件增长到…: what the growth that follows is measured from
     has_period: bool = False
@@ -137,6 +138,18 @@ class Context:
         if self.resumed:  # 一季度增长5%，其中3月份增长7%。 The next sentence is again about the quarter
             self.period, self.comparison = self.resumed
             self.resumed = None
+
+    def begin_parts(self) -> None:
+        """其中: what follows is said of parts of what was measured before."""
+        if not self.among:
+            self.undivided = self.population, self.measure, self.measure_unit, dict(self.measures)
+        self.among, self.parted = True, "".join(self.names[:1])
+
+    def end_parts(self) -> None:
+        """销量3万辆，其中货车1万辆；1-7月，销量…: another period is stated, of the whole again."""
+        if self.among and self.undivided:
+            self.population, self.measure, self.measure_unit, self.measures = self.undivided
+            self.names, self.areas, self.among = [self.parted], self.areas[:1], False
 
     def begin_item(self) -> None:
         """An item of a list of unrelated news: nothing is carried."""

@@ -58,9 +58,10 @@ def read_sentence(
         if clause.opens_item and clause.tokens[0].start > start:
             context.begin_item()
         if clause.tokens[0].text.startswith("其中"):
-            context.among, context.parted = True, "".join(context.names[:1])
+            context.begin_parts()
         if closed == "；" and clause.tokens[0].kind == "period":  # 投资有望平稳；1-7月，出口增长5%
             context.expected = False
+            context.end_parts()
         closed = clause.closing
         if expects and any(lexicon().forecast.search(t.text) for t in clause.tokens if t.kind == "words"):
             context.expected = True

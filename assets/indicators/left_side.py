@@ -21,7 +21,7 @@ _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高�
 _PLANNED = ("计划", "目标", "预算", "预期")
 _THAN_PLANNED = re.compile("[比较]((?:年度?|全年|原)?(?:计划|目标|预算|预期))$")
 _WHOLE = re.compile(
-    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|[返偿归退]还|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[日月年户人亩]均)$"
+    r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|[返偿归退]还|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[签节预条契]约|(?<!折)合约|[日月年户人亩]均)$"
 )
 _LONGEST_WHOLE = 4  # characters of the longest of these
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
@@ -35,7 +35,7 @@ _AMOUNTS = ("money", "physical", "count")
 _MORE_THAN_OTHER = re.compile("(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})$")
 _OVER_YEARS = re.compile("(?:近|过去)?[0-9一二两三四五六七八九十]{1,3}年[来间]?")
 _IN_YEARS = re.compile("(?<![近来去续期])(?:十[一二三四五六七八九]?|[两二三四五六七八九])年[来间]?$")
-_ABLE = re.compile("(?<![产动节储智功性效势电热职核才机潜体技])能$")
+_ABLE = re.compile("(?<![产动节储智功性效势电热职核才机潜体技])能$|(?<!亿元|万元|美元)或$")
 _JOINING = ("、", "和", "与", "及", "以及")
 _REACHING = ("达", "达到")
 _GROWING = ("增长", "下降", "上涨", "下跌", "同增", "增")
@@ -153,7 +153,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         # 是2019年同期的59.2%
         left.noun = left.noun[: match.start()]
         left.comparisons.append(Comparison(None, left.periods.pop(), same=True, ratio=True))
-    if quantity.unit == "%" and left.of and not left.expected and (match := _BESIDE.fullmatch(left.noun)):
+    comparable = quantity.unit == "%" or (quantity.kind in _AMOUNTS and "于" in left.noun)
+    if comparable and left.of and not left.expected and (match := _BESIDE.fullmatch(left.noun)):
         left.noun, left.beside = match[1], match[2]  # 增速高于全国的5%
     elif quantity.unit == "%" and left.of and left.comparisons and left.comparisons[-1].sign is not None:
         base = left.comparisons.pop().base
@@ -215,7 +216,7 @@ def _take_words(text: str, left: LeftSide, percent: bool) -> str:
         left.source = left.source or word in _FROM
         left.every = left.every or word in _EVERY
         text = text[: -len(word)].rstrip()
-    if text[-1:] == "能" and (left.being or left.qualifier) and _ABLE.search(text):  # 产值能突破5亿元
+    if text[-1:] in ("能", "或") and (left.being or left.qualifier) and _ABLE.search(text):  # 产值能突破5亿元
         text = text[:-1]
     return text
 

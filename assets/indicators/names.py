@@ -13,7 +13,8 @@ from assets.indicators.listed_names import Named, distribute
 from assets.indicators.phrases import clean_noun, split_area, split_items, split_measure
 from assets.indicators.quantities import Quantity
 
-_OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
+_OF_WHOLE = re.compile(r"[也均约仅只则还都已]*(?:合计)?占(?:到了?|了|据了?)?")
+_WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|斤|克|台|股|亩|平方米|立方米|千瓦时)")
@@ -152,6 +153,8 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
         bare, part = part == "占", "占比"
         if bare and not owner and context.whole:
             part = context.whole
+        elif owner and context.is_listing and (again := _WHOLE_OF.search(previous)):
+            part = again[0]  # 城区占三成，郊区占两成
         elif owner and previous and context.is_listing and not previous.endswith("占比") and "的" not in owner:
             part = f"占{previous}的比重"  # 商品房待售面积…，其中住宅占一半
     elif count > 1 and len(split_items(owner, count)) != count and len(wholes := split_items(part[1:], count)) == count:

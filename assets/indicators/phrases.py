@@ -21,6 +21,7 @@ _REPORTED = re.compile(
 )
 
 
+_IN_ALL = re.compile("(?<=..)(?<![公一中])共(?=发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)")  # 市场共发行债券
 _SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)显示(?=.{2})")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
 _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
@@ -68,6 +69,11 @@ def clean_noun(text: str) -> str:
             break
         text = text[len(word) :]
     text = words.bringing.sub("", text)
+    if "共" in text:
+        text = _IN_ALL.sub("", text)
+    if text.find("累计") > 1:
+        owner, _, measure = text.partition("累计")
+        text = owner + measure if measure and split_measure(measure) == ("", measure) else text  # 航线累计客运量
     while True:
         word = words.trailing.at_end(text)
         if word is None or text.endswith(words.kept_at_end):

@@ -16,7 +16,7 @@ _PART = re.compile(
 _CONTRIBUTING = re.compile("拉动|贡献|因素(?=约?$)|^(?!.*受.*影响).*影响")
 _HELD = re.compile("(?<!出生)(?<!死亡)人口(?!增)|余额|存栏|保有量|里程|用户|存量")
 _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
-_BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|培育|认定|集聚|形成|有|在|与)")
+_BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|培育|认定|集聚|形成|有|在|与)|现有(?!林|耕)")
 _GROWTH = re.compile(f"的?{alternation([*lexicon().speed.words])}|的(?:同比|环比)?增长(?!极|点)")  # 保持5%以上增速
 _GROWTH_MEDIAN = re.compile("(?:增速|增幅|涨幅|降幅)的?(?:中位数|平均值|均值)$")
 _PLANNED = re.compile("(?<!行动)(?<!占年度)(?<!占全年)计划(?!”|单列|生育)")  # “倍增计划”企业 are named, not planned
@@ -58,6 +58,8 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "growth" if changes else "multiple"
     if quantity.unit != "%":
         return "change" if changes else "level"
+    if left.to and not noun and context.last_measure == "change" and context.rate and context.figures:
+        return "growth"  # 增速回落0.1个百分点至10.7%
     if context.beside:
         return "growth" if context.last_measure == "growth" or context.rate else "level"
     turned = context.turning and not noun and (left.to or left.turned)
@@ -131,13 +133,10 @@ def implied_unit(name: str, quantity: Quantity) -> str | None:
     """
     if not quantity.multiplier:
         return None
-    return (
-        "人"
-        if name.removesuffix("规模").endswith(lexicon().persons)
-        else "元"
-        if name.endswith(lexicon().money)
-        else None
-    )
+    if name.endswith("人次"):
+        return "人次"
+    words = lexicon()
+    return "人" if name.removesuffix("规模").endswith(words.persons) else "元" if name.endswith(words.money) else None
 
 
 def span_flow(noun: str, context: Context) -> None:

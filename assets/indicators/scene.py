@@ -41,6 +41,11 @@ _PLANS = re.compile("[将要]|计划|力争")
 _SINCE_YEARS = re.compile(r"(?:近|过去)?(?:\d+|[两三四五六七八九十])年来|近(?:\d+|[两三四五六七八九十])年")
 _FIGURES = re.compile("数据|情况|公报|成绩单|报告|年报|半年报|答卷|账单|指数|CPI|PPI|PMI|GDP")
 _RELEASE = re.compile("发布|公布|公开|出炉|披露|揭晓")
+_ANNOUNCING = re.compile(
+    "(?!根据|按|据)([\u4e00-\u9fffA-Z*]{2,10}?)(?:（[^（）]*）)?(?:晚间|早间|今日|日前|近日|昨日)?"
+    "(?:公告|(?:发布|披露|公布)了?[^，]{0,12}(?:公告|业绩|半年报|年报|季报|财报|快报|预告|产销))(?:称|显示|透露)?"
+)
+_OFFICES = tuple("局 部 委 署 院 会 所 中心 网 社 厅 办 政府 机构 研究 协会 央行 数据 记者 企业 公司 统计".split())
 _ONE_SIDE = re.compile("^另?一方面(?:是|，)?")
 _SAME_THING = ("规模", "总量", "增量", "数量", "体量")
 _DOING = re.compile(
@@ -87,6 +92,11 @@ def set_scene(clause: Clause, context: Context) -> None:
         context.state_area(noun)
     elif clause.closing in "：:" and (match := _RANKING.fullmatch(words)):
         context.ranking = _PLACE_CLASS.sub("", clean_noun(match[1]))
+    elif (match := _ANNOUNCING.fullmatch("".join(t.text for t in body))) and not match[1].endswith(
+        _OFFICES
+    ):  # 某某股份发布半年报，营收5亿元
+        context.forget_subject()
+        context.population = context.body = clean_noun(match[1])
     elif match := _WITHIN.fullmatch(words):
         context.within = clean_noun(match[1]) + "中"
     elif (match := _LISTING.fullmatch(words)) and len(split_items(match[2])) > 1:
