@@ -28,6 +28,7 @@ _CUT = re.compile(r"预计|预期|全年|全部|均已|都已|同比|环比|于\
 _PREDICATE = re.compile(
     r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|下滑|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番|缩短|延长|提速|转正|转负)$|超过.+|达到.+|好于.+|高于.+|低于.+|快于.+|跑[赢输].+|[位处]于.+"
 )
+_HOW_MANY = re.compile("(?:实现)?(?:盈利|亏损|扭亏|预增|预减|预亏|预盈|增长|下降|上涨|下跌|持平)")
 _PART_NOUN = re.compile(
     r"的(?!水平|高位|低位|区间|历史|新高|新低|纪录|较|目标|标准|速度)((?:\d+万人口)?[^，。；、0-9”]{2,16}|[省市县区乡镇村](?![^，。；]))"
 )
@@ -60,12 +61,14 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         owner = noun.removesuffix(verb)
         if owner and quantity.kind == "money":  # 政府债券新增5亿元
             return owner + verb
-        return verb + (owner or "".join(context.names[:1]))
+        return verb + (owner or context.by_unit.get(quantity.unit) or "".join(context.names[:1]))
     right = _YEAR.sub("", right.replace(" ", "").lstrip("的"))
     if not words.before_number.rest(right) or right.startswith(_NO_NOUN):
         return ""
     group = _COUNTED_GROUP.match(right)
     told = group is not None and quantity.form == "share" and group[2][0] not in "的和、及"  # 超六成企业预期向好
+    if whole and not noun and quantity.kind == "count" and context.group and _HOW_MANY.fullmatch(right):
+        return f"{right}的{context.group}"  # 100家公司中，80家盈利
     if whole and quantity.kind == "count" and (acting := _ACTING.fullmatch(right)):  # 30家上市公司披露了年报
         return f"{acting[2]}{acting[3]}的{acting[1]}"
     if whole and group and (told or _PREDICATE.search(group[2])):

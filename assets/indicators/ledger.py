@@ -42,7 +42,7 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
     """Class of a number that is no indicator, or None where it is one. `counted`: what the clause counted before."""
     item = group.listed[0]
     quantity = item.quantity
-    if quantity.kind == "age":
+    if quantity.kind == "age" and not noun.endswith(("寿命", "年龄")):
         return "name"
     if quantity.kind == "count" and _ASPECT.match(group.right):  # 做好12个方面工作
         return "name"

@@ -18,7 +18,9 @@ _CHANGING = re.compile(
 _SAME_DAYS = re.compile(r"(?:仅|约|只|大约)?(?:是|为|达|相当于)?同期(?:水平)?$")
 # Nouns that end like a word that would be taken off: 负债合计, 税收, 年报.
 _THAN = re.compile(r"(?:(?<![占同环对相])比|较)(?![重例率亚快大高低好多少为])([^，]{2,12})$")
-_PLANNED = ("计划", "目标", "预算", "预期")
+_THAN_BEFORE = re.compile(
+    "[比较](?:[^，比较]{0,6}(?:峰值|[高低]点|最[高低]值|节前|疫情前|前期|此前|之前|启动前|改革前|基期|历史均值))$"
+)
 _THAN_PLANNED = re.compile("[比较]((?:年度?|全年|原)?(?:计划|目标|预算|预期))$")
 _WHOLE = re.compile(
     r"(?:(?:资产|负债|权益|款项)(?:总计|合计)|[通直送抵传表发下转]达|到账|改造提升|[返偿归退]还|中长期|收获|[通申上汇年快公填预日晚电举简回]报|[回税营吸验征创增丰招揽]收|新增|[签节预条契]约|(?<!折)合约|[日月年户人亩]均)$"
@@ -166,15 +168,22 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         _find_gap(left)
         if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点
             left.sign, left.noun = lexicon().signs[match[1]], match[2]
-    elif (
-        left.sign is not None and left.noun.endswith(_PLANNED) and (match := _THAN_PLANNED.search(left.noun))
-    ):  # 比计划多5万吨
-        left.noun, left.gap = left.noun[: match.start()], match[1]
-    elif left.sign is not None and quantity.unit == "%" and (match := _THAN.search(left.noun)):
-        left.noun, left.gap = left.noun[: match.start()], match[1]  # 较上一代产品提升30%
+    elif left.sign is not None and ("比" in left.noun or "较" in left.noun):
+        _find_other(left, quantity)
     if left.qualifier is None and _ABOUT.search(left.noun):  # 约占全国的一半
         left.qualifier, left.noun = "about", _ABOUT.sub("", left.noun)
     return left
+
+
+def _find_other(left: LeftSide, quantity: Quantity) -> None:
+    """What a change is measured from: 较上一代产品提升30%, 较峰值减少5万吨, 比计划多5万吨, 产量比乙市多5万吨."""
+    if not left.comparisons and (match := _THAN_BEFORE.search(left.noun)):
+        left.comparisons.append(Comparison("base"))
+        left.noun = left.noun[: match.start()]
+    elif (match := _THAN_PLANNED.search(left.noun)) or (
+        (match := _THAN.search(left.noun)) and (quantity.unit == "%" or match.start() > 1)
+    ):
+        left.noun, left.gap = left.noun[: match.start()], match[1]
 
 
 def _is_told(left: LeftSide, quantity: Quantity, tokens: list[Token], index: int) -> bool:

@@ -10,10 +10,11 @@ from assets.indicators.completion import complete, keeps_accounts
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
 from assets.indicators.listed_names import Named, distribute
-from assets.indicators.phrases import clean_noun, split_area, split_items, split_measure
+from assets.indicators.phrases import clean_noun, leading_measure, split_area, split_items, split_measure
 from assets.indicators.quantities import Quantity
 
 _OF_WHOLE = re.compile(r"[也均约仅只则还都已]*(?:合计)?占(?:到了?|了|据了?)?")
+_COUNTED_PLACES = re.compile("的(?:省份|城市|地市|地区|国家)$")
 _WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
@@ -94,7 +95,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         noun = context.names[0]  # 产销超过30万辆，分别为31万辆和32万辆
     if not noun:
         if area:
-            context.names, context.areas = context.names[:1], [area]
+            context.names, context.areas = [_of_the_counted(context, measure)], [area]
             return context.names, context.areas
         if count > 1 and len(context.names) != count:
             if len(context.recent) >= count:  # 甲利率为2%，乙利率为3%，分别下调5个和10个基点
@@ -124,6 +125,14 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     if count > 1 and len(places) == count and None not in places and not area:  # 东、西部产量分别为…；用户分别为…
         context.names, context.areas = context.names * count, places
     return context.names, context.areas
+
+
+def _of_the_counted(context: Context, measure: str) -> str:
+    """What is said of a place after places were counted: 26个省份产量增长；其中，福建增长8%."""
+    name = "".join(context.names[:1])
+    if measure == "growth" and _COUNTED_PLACES.search(name):
+        return leading_measure(name) or name
+    return name
 
 
 def _is_measure_of(noun: str, topic: str) -> bool:

@@ -22,7 +22,13 @@ _REPORTED = re.compile(
 
 
 _IN_ALL = re.compile("(?<=..)(?<![公一中])共(?=发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)")  # 市场共发行债券
-_SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)显示(?=.{2})")
+_SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)(?:显示|表明)(?=.{2})")
+# What a clause says before its subject: 在需求带动下茶叶产量增长8%, 从全省看投资增长5%, 据测算产值….
+_PRELUDE = re.compile(
+    "(?:值得[^，]{2}的是|在[^，]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)下|受[^，]{2,12}?(?:影响|带动|推动|拉动)"
+    "|从[^，]{2,8}?来?看|据(?:初步|不完全)?(?:测算|统计|估算|核算|了解|介绍|报道))(?=.{2})"
+)
+_OPENS_PRELUDE = frozenset("值在受从据")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
 _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
 # A place in the name of a firm or a port is none: 贵州茅台, 上海港.
@@ -54,8 +60,10 @@ def clean_noun(text: str) -> str:
     """
     words = lexicon()
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
-    if "显示" in text:
+    if "显示" in text or "表明" in text:
         text = _SHOWN.sub("", text)
+    if text[:1] in _OPENS_PRELUDE and (prelude := _PRELUDE.match(text)):
+        text = text[prelude.end() :]
     text = _APPOSED.sub("", text)
     text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
     if numbered := _NUMBERED.match(text):

@@ -105,7 +105,7 @@ class SentenceReader:
         if left.periods:
             context.spread = left.periods if left.each and len(left.periods) > 1 else []
         for phrase in left.periods:
-            context.state_period(phrase, ahead or _year_to_come(phrase, context))
+            context.state_period(phrase, ahead or _year_to_come(phrase, left, context))
         if left.origin:
             context.origin = left.origin.resolve(context.published, context.year)
         elif noun and noun not in lexicon().speed:
@@ -282,7 +282,9 @@ def _is_next_item(group: Group, text: str) -> bool:
     return text[first.start - 1 : first.start] == "、" or bool(group.left and group.left[-1].text == "、")
 
 
-def _year_to_come(phrase: Period, context: Context) -> bool:
+def _year_to_come(phrase: Period, left: LeftSide, context: Context) -> bool:
     """Whether 全年 is the year that has begun: what is still expected in February is not of the year before."""
     began = context.published is not None and context.published.month > 1
+    if phrase.form == "within_year":
+        return context.expected or left.noun.startswith("将")  # 年内将新建茶园5个
     return context.expected and phrase.form == "year" and phrase.year is None and began

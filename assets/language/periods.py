@@ -75,7 +75,8 @@ _FORMS: dict[str, str] = {
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
-    "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年|年内)",
+    "within_year": "年内",
+    "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年)",
 }
 # Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
 _HOLIDAYS = "春清端中假节黄国劳"
@@ -159,6 +160,8 @@ class Period:
         else:
             turn = ahead and self.form == "year" and published.month == 12  # December's plans are for the year to come
             span = self._days(year or published.year + turn)
+            if self.form == "within_year":
+                return span[0], published if span[0] <= published <= span[1] and not ahead else span[1]
             if not ahead and (year or 0) <= published.year and self._is_ahead(span, published, year is not None):
                 span = self._days((year or published.year) - 1)
         if self.since and published:
@@ -346,6 +349,7 @@ _READERS = {
     "half": _read_half,
     "year_end": _read_year_end,
     "year": _read_year,
+    "within_year": _read_year,
     "now": _read_year,
     "today": _read_today,
     "same_day": _read_year,

@@ -306,3 +306,12 @@ def test_the_figure_before_in_a_series_that_is_counted_from_new_year() -> None:
 
 def test_a_rate_that_falls_to_a_level_has_the_sign_of_the_level() -> None:
     assert [s.value for s in statements("8月，PPI同比回落至4.2%，CPI同比下降2%。")] == [4.2, -2.0]
+
+
+def test_within_the_year_is_so_far_or_all_of_it() -> None:
+    found = statements("茶企年内融资5亿元，年内将新建茶园3个，预计年内新增茶企4家。")
+    assert [s.period for s in found] == [
+        days("2023-01-01", "2023-10-10"),
+        days("2023-01-01", "2023-12-31"),
+        days("2023-01-01", "2023-12-31"),
+    ]
