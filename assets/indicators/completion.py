@@ -15,7 +15,7 @@ _ENUMERATED = re.compile(
 )  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
-_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
 _UNIT_PRICE = re.compile(r"每(?:吨|桶|公斤|千克)(?:平均)?(?:均价|单价|价格)")
 _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
@@ -35,7 +35,7 @@ _AVERAGES = ("日均", "月均", "年均")
 _ANEW = re.compile("新增|新设立?|新登记|新注册|新成立")
 _COUNTRY = ("我国", "全国", "中国")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
-_PRICE_INDICES = ("CPI", "PPI", "核心CPI")
+_PRICE_INDICES = ("CPI", "PPI", "核心CPI", "消费价格", "消费价格总水平", "价格总水平")
 _NOBODYS = ("生产总值", "GDP")
 _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
 
@@ -115,8 +115,8 @@ def complete(
             return before, noun, True
         if before and (noun in words.parts or _is_average_of(noun, context.by_unit.get(quantity.unit, ""))):
             if noun[:2] in _AVERAGES:
-                return of_part(noun[:2], context.by_unit[quantity.unit], context.owner), area, True
-            return of_part(noun, before, context.owner), area, True
+                return of_part(noun[:2], context.by_unit[quantity.unit], context.firm), area, True
+            return of_part(noun, before, context.firm), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
         if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
             carried = ""  # 原油期货上涨5%, after figures of something else

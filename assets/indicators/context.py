@@ -37,6 +37,7 @@ class Context:
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
     day: Span | None = None  # the last period of the paragraph that is one day: 年末
+    undated: Span | None = None  # the period before a day was stated: the day may only be when something was said
     reached: Span | None = None  # the day of a stated 截至7月底
     holiday: Span | None = None  # the last holiday spoken of: 假日期间
     spoken_day: Span | None = None  # the last day spoken of, of a report too: 截至收盘
@@ -114,7 +115,7 @@ class Context:
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = self.day = None
-        self.population = self.whole = self.owner = self.body = self.turned_from = ""
+        self.population = self.whole = self.owner = self.firm = self.body = self.turned_from = ""
         self.frame = self.opening_period = self.leading_period = None
         self.goods = ""
         self.reports = False
@@ -189,6 +190,7 @@ class Context:
                 self.period = (self.period[1].replace(day=1), month_end(self.period[1]))
             return
         before = (self.period, self.comparison)
+        self.undated = self.period if phrase.is_day else None
         self._bound(phrase, self._resolved(phrase, ahead))
         self.leading_period = self.leading_period or self.period
         if self.resumed is None and before[0] and (self.among or (self.figures and _is_part(self.period, before[0]))):
@@ -239,6 +241,11 @@ class Context:
             self.interval = self.period
         elif self.period:
             self.day = self.period
+
+    def forget_day(self) -> None:
+        """8月18日，记者从某局获悉，…: the day is when it was said, no period of figures."""
+        if self.has_period and not self.figures and self.period and self.period == self.spoken_day:
+            self.period, self.has_period = self.undated, False
 
     def reaches_beyond(self, period: Span | None) -> bool:
         """Whether a period lies after publication, or ends so long after it that nobody can have counted it."""

@@ -62,6 +62,8 @@ def read_sentence(
         if closed == "；" and clause.tokens[0].kind == "period":  # 投资有望平稳；1-7月，出口增长5%
             context.expected = False
             context.end_parts()
+        elif closed == "；" and context.among and _turns(clause, context):
+            context.end_parts()
         closed = clause.closing
         if expects and any(lexicon().forecast.search(t.text) for t in clause.tokens if t.kind == "words"):
             context.expected = True
@@ -83,6 +85,12 @@ def read_sentence(
     if not reader.statements:  # 根据对31个省的调查，2021年茶园面积、茶叶产量如下：
         pass_over(tokens, context)
     return reader.statements, mentions
+
+
+def _turns(clause: Clause, context: Context) -> bool:
+    """Whether a clause opens with another comparison: 价格上涨2%，其中城市上涨1%；环比上涨3%."""
+    first = clause.tokens[0]
+    return first.kind == "comparison" and first.value.kind in ("yoy", "pop") and first.value.kind != context.comparison
 
 
 def _place_before(aside: Clause, text: str) -> str | None:

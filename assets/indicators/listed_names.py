@@ -11,7 +11,7 @@ from assets.language.areas import is_area, leading_area
 Named = tuple[list[str], list[str | None]]
 """Names and their areas."""
 
-_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _GROUP_KIND = re.compile(r"(?:型企业|行业|制造业|类商品|产业|新兴产品|产品)$")
 _AMOUNTS = ("额", "量", "值", "收入", "支出")
 _SAID_OF = re.compile(
@@ -58,7 +58,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     if areas:
         return areas
     if context.is_listing and context.names and all(item in words.parts for item in items):
-        return [of_part(item, context.names[0], context.owner) for item in items], []  # 其中国际、地区分别下降…
+        return [of_part(item, context.names[0], context.firm) for item in items], []  # 其中国际、地区分别下降…
     if context.among and measure == "level" and (amount := _amount_parted(items[-1], quantity, context)):
         return [item + amount for item in items], []
     last, tail = split_measure(items[-1])

@@ -18,7 +18,7 @@ _COUNTED_PLACES = re.compile("的(?:省份|城市|地市|地区|国家)$")
 _WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
-_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|斤|克|台|股|亩|平方米|立方米|千瓦时)")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|百?斤|升|克|台|股|亩|平方米|立方米|千瓦时)")
 _SHORTEST_SUBJECT = 4  # characters
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
 

@@ -176,6 +176,7 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     if periods:
         context.spread = [t.value for t in periods] if len(periods) > 1 or periods[0].value.listed else []
     if any(lexicon().reporting.search(t.text) for t in body if t.kind == "words"):
+        context.forget_day()
         periods = [t for t in periods if not t.value.is_day]
     if not periods:
         return

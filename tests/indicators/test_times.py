@@ -315,3 +315,18 @@ def test_within_the_year_is_so_far_or_all_of_it() -> None:
         days("2023-01-01", "2023-12-31"),
         days("2023-01-01", "2023-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "period"),
+    [
+        (["10月9日，记者从市农业局了解到，全市已收购稻谷30万吨。"], None),
+        (
+            ["1-8月，茶叶出口增长5%。", "10月9日，市商务局负责人表示，丝绸出口增长3%。"],
+            days("2023-01-01", "2023-08-31"),
+        ),
+        (["10月9日，茶馆客流量5万人次。"], days("2023-10-09", "2023-10-09")),
+    ],
+)
+def test_the_day_on_which_somebody_said_so(texts: list[str], period: tuple[date, date] | None) -> None:
+    assert statements(*texts)[-1].period == period
