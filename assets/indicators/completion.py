@@ -62,6 +62,8 @@ def complete(
     if per_unit:
         carried = context.measures.get(quantity.unit, "")
         noun = noun[: per_unit.start()] or (split_measure(before)[0] + carried if carried else before)
+        if measure == "change" and quantity.kind == "money" and not split_measure(noun)[1]:
+            noun += "价格"  # 汽油每吨下调60元
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
         noun = match[1] or match[2]
     sold = context.parted or before

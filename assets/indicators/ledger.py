@@ -28,7 +28,7 @@ _DEFINING = re.compile(
 )
 _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
 _PER_UNIT = re.compile("每(?:吨|桶|公斤|千克|克|百?斤|升|台|亩|平方米|立方米)$")
-_MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
+_MEASURED = re.compile(r"((?:PM\d+(?:\.\d)?|\D)+?)(?:为|达到?|是|同比|环比)?$")
 _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
 _SURVEYING = ("根据", "据", "对", "通过对", "经对")
 _SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总|报告)")

@@ -255,7 +255,7 @@ class SentenceReader:
         context = self.context
         if not context.is_listing:
             first = "".join(context.names[:1]).partition("（不含")[0]  # 投资（不含农户） is no farmers'
-            owner = lexicon().institution.match(first)
+            owner = None if lexicon().acting.match(first) else lexicon().institution.match(first)  # 发行企业债券
             # The targets of a plan stand side by side: none is of the body that the first is of.
             context.owner = owner[1] if owner and context.status != "target" else ""
         if "（" in self.text and (firm := stock_named(group.left)):
