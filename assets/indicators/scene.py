@@ -186,7 +186,9 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
     leading = next((t for t in body if t.kind != "words" or clean_noun(t.text)), body[-1])
     if leading is periods[0] and leading.text[0] in "自从" and body[-1].text.endswith("以来"):  # 自2018年启动以来
         context.state_period(replace(leading.value, since=True))
-    elif leading is periods[0] and leading.value.is_day and leading.text[0] in "自从":  # 自2月1日起: without an end
+    elif (
+        leading is periods[0] and leading.text[0] in "自从" and leading.value.form in ("day", "iso_day")
+    ):  # 自2月1日起: without an end
         context.forget_period()
     elif leading is periods[0]:
         if _is_spoken_of(body, body.index(leading)):

@@ -24,6 +24,7 @@ _YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明�
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 # 一月, but not 近一月, 每一月.
 _MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
+_FIRST_MONTH = f"[{_NUMERALS}]{{1,2}}(?=[至到][{_NUMERALS}]{{1,2}}月)"  # 一至七月
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
 # 一月和二月, 5月份、6月份: one period of two months.
@@ -51,14 +52,19 @@ _FORMS: dict[str, str] = {
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
     "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
-    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME})月?(?:份)?"
+    # 8月前10日; of 8月第三周 the days are not told.
+    "first_days": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?:份)?前(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})[日天]",
+    "week": rf"(?:{_YEAR})?{_MONTH}月(?:份)?第[一二三四五1-5]周",
+    "cross_months": rf"(?P<y1>(?:19|20)\d{{2}})年(?P<a>{_MONTH})月(?:份)?[-~至到]"
+    rf"(?P<y2>(?:19|20)\d{{2}})年(?P<b>{_MONTH})月",
+    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME}|{_FIRST_MONTH})月?(?:份)?"
     rf"(?:[-~至到]|{CONSECUTIVE_MONTHS}|{_TWO_MONTHS})(?P<b>{_MONTH}|{_MONTH_NAME})月(?:份)?(?P<part>{_PART})?",
     "first_months": rf"(?P<year>{_YEAR})?的?(?:前|头)(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})个?月(?:份)?",
     "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME})月(?:份)?(?P<part>{_PART})?",
     "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-~至到](?P<y2>(?:19|20)\d{2})年",
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
-    "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季度(?P<part>{_PART})?",
-    "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年|半年(?:度|报))",
+    "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季(?:度(?P<part>{_PART})?|(?P<end>末))",
+    "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年(?P<part>[末底])?|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
     # 党的十八大以来 and 五年来 run from a day that no reader means, and which days a week has is not told.
@@ -144,7 +150,7 @@ class Period:
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
-        if self.form in ("now", "same_day", "same_month", "same_holiday"):
+        if self.form in ("now", "week", "same_day", "same_month", "same_holiday"):
             return None
         if self.holiday:
             return self._holiday_days(published, year)
@@ -223,8 +229,6 @@ def read_period(phrase: str) -> Period | None:
         if match:
             groups = match.groupdict()
             since = "以来" in phrase[match.start() :] or phrase.endswith("至今")
-            if form == "plan" and since:
-                since = False
             until = prefix is not None and prefix[0].startswith("截")
             period = _READERS[form](form, groups, since, until)
             return replace(period, listed=True) if form == "months" and _LISTING.search(phrase) else period
@@ -256,6 +260,15 @@ def _read_days(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, year, first, last, since=since, until=until)
 
 
+def _read_first_days(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    month = int(g["a"])
+    return Period(form, _year(g.get("year")), (month, 1), (month, max(1, min(_number(g["n"]), 31))))
+
+
+def _read_cross_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    return Period(form, int(g["y1"]), (int(g["a"]), 1), (int(g["b"]), 0), last_year=int(g["y2"]))
+
+
 def _read_first_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, 1, max(1, min(_number(g["n"]), 12)), g, since, until)
 
@@ -266,7 +279,7 @@ def _read_first_quarters(form: str, g: _Groups, since: bool, until: bool) -> Per
 
 def _read_quarter(form: str, g: _Groups, since: bool, until: bool) -> Period:
     last = 3 * _number(g["n"])
-    return _months(form, last - 2, last, g, since, until)
+    return _months(form, last - 2, last, {**g, "part": g.get("part") or g.get("end")}, since, until)
 
 
 def _read_half(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -329,7 +342,7 @@ def days_of(span: Span, nth: tuple[int, int] | None) -> Span:
 
 def _read_plan(form: str, g: _Groups, since: bool, until: bool) -> Period:
     first = 1953 + 5 * (_number(g["n"]) - 1) if _number(g["n"]) < 6 else 1981 + 5 * (_number(g["n"]) - 6)
-    return Period(form, first + 4 if g.get("part") else first, last_year=first + 4)
+    return Period(form, first + 4 if g.get("part") else first, last_year=first + 4, since=since)
 
 
 def _read_cross_years(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -340,6 +353,9 @@ _READERS = {
     "day_range": _read_days,
     "day": _read_days,
     "iso_day": _read_days,
+    "first_days": _read_first_days,
+    "week": _read_year,
+    "cross_months": _read_cross_months,
     "months": _read_months,
     "first_months": _read_first_months,
     "month": _read_months,

@@ -330,3 +330,20 @@ def test_within_the_year_is_so_far_or_all_of_it() -> None:
 )
 def test_the_day_on_which_somebody_said_so(texts: list[str], period: tuple[date, date] | None) -> None:
     assert statements(*texts)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("9月前10日，茶叶出口5亿元。", days("2023-09-01", "2023-09-10")),
+        ("一至七月茶叶出口5亿元。", days("2023-01-01", "2023-07-31")),
+        ("二季末，茶企贷款余额5亿元。", days("2023-06-30", "2023-06-30")),
+        ("上半年末，茶企贷款余额5亿元。", days("2023-06-30", "2023-06-30")),
+        ("自今年1月1日至8月15日，茶叶出口5亿元。", days("2023-01-01", "2023-08-15")),
+        ("2021年7月-2022年6月，茶叶出口5亿元。", days("2021-07-01", "2022-06-30")),
+        ("“十四五”以来，新增茶企300家。", days("2021-01-01", "2023-10-10")),
+        ("9月第三周，茶价6元/公斤。", None),
+    ],
+)
+def test_forms_of_periods(sentence: str, period: tuple[date, date] | None) -> None:
+    assert [(s.period, s.status) for s in statements(sentence)] == [(period, "actual")]
