@@ -4,7 +4,7 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.listed_names import of_part
+from assets.indicators.listed_names import joined, of_part
 from assets.indicators.phrases import split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
@@ -128,10 +128,11 @@ def complete(
         lists = context.is_listing and (quantity.kind != "count" or (context.among and carried.endswith("量")))
         if carried and (measure == "growth" or noun.endswith(words.component) or lists):
             market = _MARKET.match(before)  # 批发市场猪肉价格…；牛肉
-            noun = market[0] + noun if market and not noun.startswith(market[0]) else noun
+            if market and len(split_measure(before)[0]) > market.end() and not noun.startswith(market[0]):
+                noun = market[0] + noun
             stem = noun.removesuffix("新增") if carried.startswith("新增") else noun
             what = "价格" if carried in _PRICE_INDICES else carried
-            return ("" if area else _owner_carried(noun, stem, what, context)) + stem + what, area, True
+            return ("" if area else _owner_carried(noun, stem, what, context)) + joined(stem, what), area, True
         if context.unit == quantity.unit and len(before) > len(noun) > 3 and before[: len(noun) - 1] == noun[:-1]:
             return noun + before[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
         listed = quantity.kind == "physical" and quantity.unit == context.unit and not area  # 企业共生产粗钢…、生铁…

@@ -75,6 +75,7 @@ class Context:
     recent: list[str] = field(default_factory=list)  # names of the sentence in order
     status: str | None = None  # of the last statement
     resumed: tuple[Span | None, str | None] | None = None  # period and comparison to go back to after 其中3月份…
+    told: str = ""  # the sentence before, if it holds no figure
     headline: str = ""  # the last short line without figures
     headed: str = ""  # the noun of it that the lines below are said of
     unlisted: Span | None = None  # the period that ran before a list of headlines
@@ -139,6 +140,12 @@ class Context:
         if self.resumed:  # 一季度增长5%，其中3月份增长7%。 The next sentence is again about the quarter
             self.period, self.comparison = self.resumed
             self.resumed = None
+
+    def name_whole(self, name: str, parts: tuple[str, str]) -> None:
+        """新房价格出现分化。其中，…: the parts are of what the sentence before speaks of."""
+        self.forget_subject()
+        self.names = [name]
+        self.population, self.measure = parts
 
     def begin_parts(self) -> None:
         """其中: what follows is said of parts of what was measured before."""

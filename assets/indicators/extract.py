@@ -82,6 +82,8 @@ def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
                 statement.sentence = (start, end)
             statements += found
             mentions += numbers
+        else:
+            context.told = plain[start:end]
     statements.sort(key=lambda s: (s.start, s.rank))
     mentions.sort(key=lambda m: m.start)
     return ParagraphNumbers(statements, mentions)

@@ -12,9 +12,10 @@ from assets.indicators.clauses import Clause, split_clauses
 from assets.indicators.context import Context
 from assets.indicators.conversions import conversion
 from assets.indicators.lexicon import lexicon
+from assets.indicators.phrases import split_measure
 from assets.indicators.reader import SentenceReader
 from assets.indicators.records import Mention, Statement
-from assets.indicators.scene import pass_over
+from assets.indicators.scene import pass_over, subject_told
 from assets.indicators.tokens import Token, scan
 from assets.language.areas import is_area
 
@@ -49,6 +50,7 @@ def read_sentence(
     mentions = [_countless(t) for t in tokens if t.kind in _COUNTLESS and _DIGIT.search(t.text)]
     if "quantity" not in [token.kind for token in tokens]:
         pass_over(tokens, context)
+        context.told = text[start:end]
         return [], mentions
     directive = directive and not (lexicon().reported.search(text, start, end) or _goes_on(text, start, end, context))
     reader = SentenceReader(text, context, directive, mentions)
@@ -58,6 +60,8 @@ def read_sentence(
         if clause.opens_item and clause.tokens[0].start > start:
             context.begin_item()
         if clause.tokens[0].text.startswith("其中"):
+            if context.told and not context.figures and (subject := subject_told(context.told)):
+                context.name_whole(subject, split_measure(subject))
             context.begin_parts()
         if closed == "；" and clause.tokens[0].kind == "period":  # 投资有望平稳；1-7月，出口增长5%
             context.expected = False
@@ -82,6 +86,7 @@ def read_sentence(
             context.beside = False
             context.restore(saved)
             context.place = None if place else context.place
+    context.told = ""
     if not reader.statements:  # 根据对31个省的调查，2021年茶园面积、茶叶产量如下：
         pass_over(tokens, context)
     return reader.statements, mentions

@@ -81,7 +81,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
         kind = _GROUP_KIND.search(items[-1])
         items[-1] += context.measure
         tail = (kind[0] if kind and kind[0].startswith("类") else "") + context.measure
-    names = [_joined(item, tail) for item in items[:-1]] + items[-1:]
+    names = [joined(item, tail) for item in items[:-1]] + items[-1:]
     shared = words.population.match(items[0]) or _LIMITED.match(items[0])
     if not tail and split_measure(items[0])[0] and len({split_measure(item)[1] for item in items}) == 1:
         shared = _LIMITED.match(items[0])  # 居民消费、政府消费
@@ -142,7 +142,7 @@ def of_part(part: str, name: str, owner: str) -> str:
     return owner + part + without_part(name.removeprefix(owner)).removeprefix(part)
 
 
-def _joined(item: str, tail: str) -> str:
+def joined(item: str, tail: str) -> str:
     """饮料类 + 类商品零售额 = 饮料类商品零售额."""
     overlap = next((n for n in range(min(4, len(tail)), 0, -1) if item.endswith(tail[:n])), 0)
     return item + tail[overlap:]

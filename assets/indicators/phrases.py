@@ -28,6 +28,7 @@ _PRELUDE = re.compile(
     "(?:值得[^，]{2}的是|在[^，]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)下|受[^，]{2,12}?(?:影响|带动|推动|拉动)"
     "|从[^，]{2,8}?来?看|据(?:初步|不完全)?(?:测算|统计|估算|核算|了解|介绍|报道))(?=.{2})"
 )
+_FORESEEN = re.compile("^[^，]{2,10}?(?:会|局|院|部|所|署|机构|证券|分析师|专家|业内)(?:人士)?(?:预计|预测|预期)(?=..)")
 _OPENS_PRELUDE = frozenset("值在受从据")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
 _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
@@ -62,6 +63,8 @@ def clean_noun(text: str) -> str:
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
     if "显示" in text or "表明" in text:
         text = _SHOWN.sub("", text)
+    if "预" in text:
+        text = _FORESEEN.sub("", text)
     if text[:1] in _OPENS_PRELUDE and (prelude := _PRELUDE.match(text)):
         text = text[prelude.end() :]
     text = _APPOSED.sub("", text)

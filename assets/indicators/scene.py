@@ -217,6 +217,20 @@ def _name_place(place: str, context: Context) -> None:
     context.areas = [place] * max(1, len(context.names))
 
 
+def subject_told(sentence: str) -> str:
+    """The measured subject of a sentence without figures, or an empty string.
+
+    >>> subject_told("新房销售价格也出现分化。"), subject_told("市场回暖。")
+    ('新房销售价格', '')
+    """
+    words = sentence[:_LONGEST].rstrip("。；").partition("，")[0]
+    for match in lexicon().predicates.finditer(words, 2, 40):
+        subject = split_area(clean_noun(words[: match.start()]))[0]
+        if all(split_measure(subject)):
+            return subject
+    return ""
+
+
 def _set_topic(words: str, closing: str, context: Context) -> bool:
     """The subject of the clause, for clauses that leave it out: 秋粮再获丰收，产量…; 某集团突出主业，实现利润….
 
