@@ -155,8 +155,7 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
         # 是2019年同期的59.2%
         left.noun = left.noun[: match.start()]
         left.comparisons.append(Comparison(None, left.periods.pop(), same=True, ratio=True))
-    comparable = quantity.unit == "%" or (quantity.kind in _AMOUNTS and "于" in left.noun)
-    if comparable and left.of and not left.expected and (match := _BESIDE.fullmatch(left.noun)):
+    if left.of and "于" in left.noun and not left.expected and (match := _BESIDE.fullmatch(left.noun)):
         left.noun, left.beside = match[1], match[2]  # 增速高于全国的5%
     elif quantity.unit == "%" and left.of and left.comparisons and left.comparisons[-1].sign is not None:
         base = left.comparisons.pop().base

@@ -41,6 +41,7 @@ _PLANS = re.compile("[将要]|计划|力争")
 _SINCE_YEARS = re.compile(r"(?:近|过去)?(?:\d+|[两三四五六七八九十])年来|近(?:\d+|[两三四五六七八九十])年")
 _FIGURES = re.compile("数据|情况|公报|成绩单|报告|年报|半年报|答卷|账单|指数|CPI|PPI|PMI|GDP")
 _RELEASE = re.compile("发布|公布|公开|出炉|披露|揭晓")
+_PUBLISHED = re.compile("公告|发布|披露|公布")
 _ANNOUNCING = re.compile(
     "(?!根据|按|据)([\u4e00-\u9fffA-Z*]{2,10}?)(?:（[^（）]*）)?(?:晚间|早间|今日|日前|近日|昨日)?"
     "(?:公告|(?:发布|披露|公布)了?[^，]{0,12}(?:公告|业绩|半年报|年报|季报|财报|快报|预告|产销))(?:称|显示|透露)?"
@@ -92,9 +93,7 @@ def set_scene(clause: Clause, context: Context) -> None:
         context.state_area(noun)
     elif clause.closing in "：:" and (match := _RANKING.fullmatch(words)):
         context.ranking = _PLACE_CLASS.sub("", clean_noun(match[1]))
-    elif (match := _ANNOUNCING.fullmatch("".join(t.text for t in body))) and not match[1].endswith(
-        _OFFICES
-    ):  # 某某股份发布半年报，营收5亿元
+    elif _PUBLISHED.search(words) and (match := _announcing(body)):  # 某某股份发布半年报，营收5亿元
         context.forget_subject()
         context.population = context.body = clean_noun(match[1])
     elif match := _WITHIN.fullmatch(words):
@@ -198,6 +197,12 @@ def _set_period(body: list[Token], closing: str, context: Context) -> None:
             context.state_period(periods[1].value)
     elif (body[-1].kind == "period" and not body[-2].text.endswith(_UP_TO)) or closing in "：:":  # 订单排到明年
         context.state_period(periods[-1].value)
+
+
+def _announcing(body: list[Token]) -> re.Match[str] | None:
+    """A clause by which a firm, not an office, makes its figures known: 某股份发布半年报."""
+    match = _ANNOUNCING.fullmatch("".join(t.text for t in body))
+    return None if match is None or match[1].endswith(_OFFICES) else match
 
 
 def _set_superlative(match: re.Match[str], comparisons: list[Comparison], context: Context) -> None:

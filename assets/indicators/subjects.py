@@ -43,8 +43,8 @@ def subject_of(
             context.population = ""
         return noun, area
     noun, area = split_area(printed)
-    if noun.find("、") > 0 and (
-        places := _PLACES.fullmatch(noun)
+    if (
+        "等" in noun and "、" in noun and (places := _PLACES.fullmatch(noun))
     ):  # 甲、乙、丙等7月增速在5%以上: of what was named before
         items = split_items(places[1])
         if len(items) > 1 and all(is_area(item) for item in items):

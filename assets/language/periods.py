@@ -87,7 +87,10 @@ _FORMS: dict[str, str] = {
 # Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
 _HOLIDAYS = "春清端中假节黄国劳"
 # Nor where digits are followed by what no date has: 3000家, 5.2%.
-_NO_DATE = r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
+_NO_DATE = (
+    r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
+    rf"|(?!五一)[{_NUMERALS}]++[^月季年五大至到]"  # 一批, 三大
+)
 _SINCE = r"(?:以来|至今|开年以来)"
 
 
