@@ -181,7 +181,7 @@ def lexicon() -> Lexicon:
         survey=re.compile(rf"(?:中国)?((?:非?制造)业){alternation(nouns['surveys'])}"),
         survey_parts=frozenset(nouns["survey_parts"]),
         statistical=re.compile(alternation(nouns["statistical"])),
-        predicates=re.compile(alternation(nouns["predicates"])),
+        predicates=re.compile(f"(?!居[民住]){alternation(nouns['predicates'])}"),  # 居民 is no verb
         expectations=re.compile(nouns["expectations"]),
         aspects=frozenset(nouns["aspects"]),
         ratios=tuple(nouns["ratios"]),
