@@ -181,7 +181,8 @@ def lexicon() -> Lexicon:
         survey=re.compile(rf"(?:中国)?((?:非?制造)业){alternation(nouns['surveys'])}"),
         survey_parts=frozenset(nouns["survey_parts"]),
         statistical=re.compile(alternation(nouns["statistical"])),
-        predicates=re.compile(f"(?!居[民住]){alternation(nouns['predicates'])}"),  # 居民 is no verb
+        # 居民 is no verb; spelled out at the end, so that `re` can skip to first characters
+        predicates=re.compile(alternation([w for w in nouns["predicates"] if w != "居"])[:-1] + "|居(?![民住]))"),
         expectations=re.compile(nouns["expectations"]),
         aspects=frozenset(nouns["aspects"]),
         ratios=tuple(nouns["ratios"]),
