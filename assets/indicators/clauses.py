@@ -16,7 +16,9 @@ _FLAT = re.compile("[、和]持平")
 # 150家专业水平高、服务能力强的供应商: the mark stands inside the noun that is counted.
 _DESCRIBED = re.compile(
     "[\u4e00-\u9fff]{1,11}[高强好优大多广快深新](?:、[\u4e00-\u9fff]{2,12}?[高强好优大多广快深新]){1,3}的[\u4e00-\u9fff“”]{2,16}"
+    "|[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){1,6}等[\u4e00-\u9fff]{2,12}"  # 5亿吨煤炭、粮食等重点物资
 )
+_AMOUNTS = ("money", "physical", "count")
 _WIDEST = 3  # times its lower end that the upper end of a range may be
 _RANGE = re.compile(r"\s?[-~至到]\s?")
 
@@ -197,7 +199,7 @@ def _read_list(
         if spread and separator is None and (separator := _VERB_SEPARATOR.match(text, stop)):
             sign = lexicon().signs[separator[1]]
         following = starts.get(separator.end()) if separator else None
-        if following is None or not _same_kind(quantity, tokens[following].value):
+        if following is None or not _same_kind(quantity, tokens[following].value, spread):
             break
         index = following
     index += 1
@@ -214,15 +216,20 @@ def _read_list(
 def _falls_to(tokens: list[Token], index: int, upper: int) -> bool:
     """Whether two amounts are a change and the level it led to: 库存减少2万吨至34万吨, but not 利润增加2亿元至3亿元."""
     lower, level = tokens[index].value, tokens[upper].value
-    if index == 0 or lower.kind not in ("money", "physical", "count") or lower.unit is None:
+    if index == 0 or lower.kind not in _AMOUNTS or lower.unit is None:
         return False
     return lexicon().change_verb.search(tokens[index - 1].text) is not None and not (
         lower.value < level.value <= _WIDEST * lower.value
     )
 
 
-def _same_kind(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities may stand in one list: 0.6、0.5个百分点, but not 200个、超50亿元项目100个."""
+def _same_kind(one: Quantity, other: Quantity, spread: bool) -> bool:
+    """Whether two quantities may stand in one list: 0.6、0.5个百分点, but not 200个、超50亿元项目100个.
+
+    `spread`: after 分别 amounts of several measures may stand together (业务量、收入分别为3亿件、20亿元).
+    """
+    if spread and one.kind in _AMOUNTS and other.kind in _AMOUNTS:
+        return True
     if one.unit == other.unit or (one.unit is None and (not one.multiplier or other.multiplier != "")):
         return True
     if one.unit == "个":

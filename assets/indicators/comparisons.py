@@ -40,7 +40,7 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
         return "base", base
     if comparison.same:
         base = in_year(span, base[0].year)
-    elif comparison.base.year == -1 and comparison.base.form == "year" and not comparison.ratio:
+    elif comparison.base.year == -1 and comparison.base.form == "year" and not (comparison.ratio or comparison.whole):
         return "yoy", None
     elif comparison.base.year is None and base[0] > span[1]:
         base = in_year(base, base[0].year - 1)
@@ -97,10 +97,13 @@ def comparison_of(left: LeftSide, measure: str, points: bool, said: Comparing | 
     siblings = context.points_comparison if points else context.change_comparison
     running: Comparing = (context.frame or context.comparison, None)
     if resolved:
-        kind, base = resolved[-1]
+        averages = len(resolved) > 1 and resolved[-1][0] == "avg_annual" and left.comparisons[-2].base is not None
+        kind, base = resolved[-2 if averages and points else -1]  # 比2021年两年平均增速加快1个百分点
+    elif left.years and measure == "growth":  # 十年增长2倍
+        kind, base = "base", None
     elif context.origin and not context.turning and not left.source and (not left.noun or left.noun in lexicon().speed):
         kind, base = _since_origin(context)
-    elif said:
+    elif said and not (left.to and measure == "growth"):  # 比上月回落2个百分点至10%: the rate itself is no change
         kind, base = said
     elif measure == "growth" and context.paired and (not left.noun or left.noun in lexicon().speed):
         kind, base = context.paired  # 较6月末上升3亿美元，升幅为1%

@@ -4,7 +4,7 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.listed_names import without_part
+from assets.indicators.listed_names import joined, of_part
 from assets.indicators.phrases import split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
@@ -15,7 +15,7 @@ _ENUMERATED = re.compile(
 )  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
-_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
 _UNIT_PRICE = re.compile(r"每(?:吨|桶|公斤|千克)(?:平均)?(?:均价|单价|价格)")
 _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
@@ -32,8 +32,10 @@ _ACCOUNTS = re.compile("营业收入|营业成本|利润|负债|所有者权益|
 # Who keeps accounts: firms, banks and branches, not products, loans or places.
 _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制造|供应|院|校|中)$")
 _AVERAGES = ("日均", "月均", "年均")
+_ANEW = re.compile("新增|新设立?|新登记|新注册|新成立")
+_COUNTRY = ("我国", "全国", "中国")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
-_PRICE_INDICES = ("CPI", "PPI", "核心CPI")
+_PRICE_INDICES = ("CPI", "PPI", "核心CPI", "消费价格", "消费价格总水平", "价格总水平")
 _NOBODYS = ("生产总值", "GDP")
 _STEP = re.compile(r"超过?[\d.]+[百千万亿]*(?:[美欧]?元)")
 
@@ -58,7 +60,10 @@ def complete(
         return context.surveyed + noun, area, False
     per_unit = _PER_UNIT.search(noun)
     if per_unit:
-        noun = noun[: per_unit.start()] or split_measure(before)[0] + context.measures.get(quantity.unit, "")
+        carried = context.measures.get(quantity.unit, "")
+        noun = noun[: per_unit.start()] or (split_measure(before)[0] + carried if carried else before)
+        if measure == "change" and quantity.kind == "money" and not split_measure(noun)[1]:
+            noun += "价格"  # 汽油每吨下调60元
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
         noun = match[1] or match[2]
     sold = context.parted or before
@@ -73,12 +78,22 @@ def complete(
     of_loans = noun in words.terms and context.parted.endswith("贷款")  # 单位贷款…，其中票据融资…
     if context.among and (of_loans or (population in words.terms and context.parted.endswith(what or noun))):
         return context.parted.removesuffix("贷款" if of_loans else what) + noun, area, False  # 住户贷款…，其中短期贷款…
+    if context.among and what and before and context.parted.endswith(noun) and not population:
+        part = next((p for p in words.parts if before.removeprefix(context.owner).startswith(p)), "")
+        if part:  # 客运量增长5%，其中国内运力增长4%，客运量增长6%；国际运力…
+            return context.parted.removesuffix(noun) + part + noun, area, False
     if what.endswith(words.share) and "占" in noun:
         context.whole = noun[noun.index("占") :]
     if context.ranking:
         return *_ranked(noun, area, context), True
     goes_on = context.is_listing or not context.has_period or "占" not in "".join(context.names[:1])
-    if goes_on and _TRADE.fullmatch(noun) and (match := _TRADE.search(before)) and match.start():
+    if (
+        goes_on
+        and area not in _COUNTRY
+        and _TRADE.fullmatch(noun)
+        and (match := _TRADE.search(before))
+        and match.start()
+    ):
         return before[: match.start()].removesuffix("外贸") + noun, area, False
     if context.whole and measure == "share" and noun.endswith("比重") and "占" not in noun:
         return noun.removesuffix("的比重").removesuffix("比重") + context.whole, area, False
@@ -89,6 +104,8 @@ def complete(
         return before.removesuffix("量") + noun, area, True
     if not what:
         last = context.by_unit.get(quantity.unit, "")
+        if noun in words.counting and noun not in words.flows and (done := _done_to(noun, last)):
+            return done, area, False  # 法院受理案件5件，审结4件
         if noun in _DOINGS and last != noun and noun in last:
             return last, area, False  # 发送货物9万标箱…。7月份发送2万标箱
         if context.goods and quantity.kind in ("physical", "count"):
@@ -98,19 +115,24 @@ def complete(
             return _STEP.sub(step[0], context.names[0], count=1), area, False
         if is_area(noun) and before:
             return before, noun, True
-        if before and (noun in words.parts or noun[:2] in _AVERAGES):
-            part = noun[:2] if noun[:2] in _AVERAGES else noun
-            return part + without_part(before).removeprefix(part), area, True
+        if before and (noun in words.parts or _is_average_of(noun, context.by_unit.get(quantity.unit, ""))):
+            if noun[:2] in _AVERAGES:
+                return of_part(noun[:2], context.by_unit[quantity.unit], context.firm), area, True
+            return of_part(noun, before, context.firm), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
         if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
             carried = ""  # 原油期货上涨5%, after figures of something else
+        anew = _ANEW.match(context.parted) if context.among and quantity.kind == "count" else None
+        if anew and context.by_unit.get(quantity.unit, "").startswith(anew[0]) and not words.counting.at_start(noun):
+            return anew[0] + noun, area, False  # 新增经营主体3万户，其中企业1万户
         lists = context.is_listing and (quantity.kind != "count" or (context.among and carried.endswith("量")))
         if carried and (measure == "growth" or noun.endswith(words.component) or lists):
             market = _MARKET.match(before)  # 批发市场猪肉价格…；牛肉
-            noun = market[0] + noun if market and not noun.startswith(market[0]) else noun
+            if market and len(split_measure(before)[0]) > market.end() and not noun.startswith(market[0]):
+                noun = market[0] + noun
             stem = noun.removesuffix("新增") if carried.startswith("新增") else noun
             what = "价格" if carried in _PRICE_INDICES else carried
-            return ("" if area else _owner_carried(noun, stem, what, context)) + stem + what, area, True
+            return ("" if area else _owner_carried(noun, stem, what, context)) + joined(stem, what), area, True
         if context.unit == quantity.unit and len(before) > len(noun) > 3 and before[: len(noun) - 1] == noun[:-1]:
             return noun + before[len(noun) :], area, False  # 供应国内市场5亿支，供应国外8亿支
         listed = quantity.kind == "physical" and quantity.unit == context.unit and not area  # 企业共生产粗钢…、生铁…
@@ -137,6 +159,21 @@ def complete(
     return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
 
 
+def _is_average_of(noun: str, name: str) -> bool:
+    """Whether 日均, 日均发送 is of what was named before in the same unit; 日均新设企业 counts something else."""
+    return noun[:2] in _AVERAGES and bool(name) and noun[2:] in name
+
+
+def _done_to(verb: str, name: str) -> str:
+    """The same things with another verb, or an empty string.
+
+    >>> _done_to("审结", "法院受理案件"), _done_to("审结", "案件")
+    ('法院审结案件', '')
+    """
+    match = lexicon().counting_verb.search(name)
+    return name[: match.start()] + verb + name[match.end() :] if match and match.end() < len(name) else ""
+
+
 def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
     """The body that a sentence named first, where a later clause prints only what is measured of it, or "".
 
@@ -149,7 +186,7 @@ def _owner_of(noun: str, population: str, what: str, context: Context) -> str:
     measured = what == context.measure or what in context.measures.values()
     same = measured and population != ""  # 银行贷款余额…，其中正常类贷款余额: a part of the bank's
     if (
-        (context.among and not derived and not same)
+        (context.among and not derived and not same and context.owner != context.firm)
         or not context.is_listing
         or nobodys
         or words.institutions.search(noun)
@@ -192,4 +229,6 @@ def _ranked(noun: str, area: str | None, context: Context) -> tuple[str, str | N
     speed = lexicon().speed.at_end(context.ranking) or ""
     population, head = split_measure(context.ranking.removesuffix(speed))
     own, what = split_measure(noun)
+    if own.endswith(lexicon().component) and not is_area(own):  # 工资最高的行业是金融业9万元
+        return own + population + (what or head), area
     return population + (what or head), own or area

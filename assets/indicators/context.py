@@ -17,9 +17,9 @@ _YEAR_AHEAD = 366  # days
 _ASIDE = "period comparison names areas population measure measure_unit unit rate recent topic superlative".split()
 
 
-def _is_part(span: Span | None, whole: Span) -> bool:
+def _is_part(span: Span | None, whole: Span | None) -> bool:
     """Whether a period is the last part of another, as the month is of a half-year; a day is no part, but a stock's."""
-    return span is not None and span[1] == whole[1] and whole[0] < span[0] < span[1]
+    return span is not None and whole is not None and span[1] == whole[1] and whole[0] < span[0] < span[1]
 
 
 @dataclass(slots=True)
@@ -31,11 +31,13 @@ class Context:
     period: Span | None = None
     stated_period: Span | None = None  # the period of the figures before, which a new paragraph goes on with
     opening_period: Span | None = None  # that the first figure of the paragraph was said of
+    leading_period: Span | None = None  # that the paragraph stated first, of a figure or not
     reports: bool = False  # whether a figure of the paragraph was reported
     since: bool = False  # whether that period is said to run on: 今年以来
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
     day: Span | None = None  # the last period of the paragraph that is one day: 年末
+    undated: Span | None = None  # the period before a day was stated: the day may only be when something was said
     reached: Span | None = None  # the day of a stated 截至7月底
     holiday: Span | None = None  # the last holiday spoken of: 假日期间
     spoken_day: Span | None = None  # the last day spoken of, of a report too: 截至收盘
@@ -45,6 +47,7 @@ class Context:
     areas: list[str | None] = field(default_factory=list)
     population: str = ""  # 规模以上工业企业
     owner: str = ""  # 商业银行: the body that the first statistic of the sentence is of
+    firm: str = ""  # 某航空（600000.SH）: the owner, if the sentence gives its stock code
     body: str = ""  # 电子信息制造业: the last population of the paragraph that keeps accounts
     measure: str = ""  # 利润总额
     measure_unit: str | None = None
@@ -72,10 +75,16 @@ class Context:
     recent: list[str] = field(default_factory=list)  # names of the sentence in order
     status: str | None = None  # of the last statement
     resumed: tuple[Span | None, str | None] | None = None  # period and comparison to go back to after 其中3月份…
+    told: str = ""  # the sentence before, if it holds no figure
+    headline: str = ""  # the last short line without figures
+    headed: str = ""  # the noun of it that the lines below are said of
+    unlisted: Span | None = None  # the period that ran before a list of headlines
+    listing_headlines: bool = False
     # The running sentence
     lead_comparison: Comparing | None = None  # 与2019年同期相比，…
     basis: str | None = None
     place: str | None = None  # part of `area` that the last clauses were about
+    beside: bool = False  # 高于全国（4%）: the figure in brackets is the same of another place
     within: str = ""  # 规模以上工业企业中，…
     topic: str = ""  # subject of a clause without number
     items: list[str] = field(default_factory=list)  # subjects listed in a clause without number
@@ -85,6 +94,7 @@ class Context:
     expected: bool = False  # 预计
     aimed: bool = False  # 主要目标是：
     among: bool = False  # 其中
+    undivided: tuple[str, str, str | None, dict[str | None, str]] | None = None  # its population and measures
     parted: str = ""  # what the parts after 其中 are parts of
     origin: Span | None = None  # 由2012年的57亿件增长到…: what the growth that follows is measured from
     has_period: bool = False
@@ -106,12 +116,20 @@ class Context:
     def begin_paragraph(self) -> None:
         """Across paragraphs only the period and area of printed figures are carried."""
         self.year = self.interval = self.day = None
-        self.population = self.whole = self.owner = self.body = self.turned_from = ""
-        self.frame = self.opening_period = None
+        self.population = self.whole = self.owner = self.firm = self.body = self.turned_from = ""
+        self.frame = self.opening_period = self.leading_period = None
         self.goods = ""
         self.reports = False
         self.period = self.stated_period
         self.begin_sentence()
+
+    def begin_headline(self, is_item: bool) -> None:
+        """Headlines with numbers, （一）…, are news of their own: the period of one does not hold for the next."""
+        if is_item and self.listing_headlines:
+            self.period = self.stated_period = self.unlisted
+        elif is_item:
+            self.unlisted = self.stated_period
+        self.listing_headlines = is_item
 
     def begin_sentence(self) -> None:
         self.lead_comparison = self.paired = self.basis = self.place = self.hint = self.origin = None
@@ -122,6 +140,24 @@ class Context:
         if self.resumed:  # 一季度增长5%，其中3月份增长7%。 The next sentence is again about the quarter
             self.period, self.comparison = self.resumed
             self.resumed = None
+
+    def name_whole(self, name: str, parts: tuple[str, str]) -> None:
+        """新房价格出现分化。其中，…: the parts are of what the sentence before speaks of."""
+        self.forget_subject()
+        self.names = [name]
+        self.population, self.measure = parts
+
+    def begin_parts(self) -> None:
+        """其中: what follows is said of parts of what was measured before."""
+        if not self.among:
+            self.undivided = self.population, self.measure, self.measure_unit, dict(self.measures)
+        self.among, self.parted = True, "".join(self.names[:1])
+
+    def end_parts(self) -> None:
+        """销量3万辆，其中货车1万辆；1-7月，销量…: another period is stated, of the whole again."""
+        if self.among and self.undivided:
+            self.population, self.measure, self.measure_unit, self.measures = self.undivided
+            self.names, self.areas, self.among = [self.parted], self.areas[:1], False
 
     def begin_item(self) -> None:
         """An item of a list of unrelated news: nothing is carried."""
@@ -161,7 +197,9 @@ class Context:
                 self.period = (self.period[1].replace(day=1), month_end(self.period[1]))
             return
         before = (self.period, self.comparison)
+        self.undated = self.period if phrase.is_day else None
         self._bound(phrase, self._resolved(phrase, ahead))
+        self.leading_period = self.leading_period or self.period
         if self.resumed is None and before[0] and (self.among or (self.figures and _is_part(self.period, before[0]))):
             self.resumed = before
         if phrase.year is not None:
@@ -202,12 +240,19 @@ class Context:
             self.reports = True
             self.opening_period = self.opening_period or self.period
             # 1-8月，投资增长5%。从环比看，8月份增长0.1%。 The next paragraph is again about the eight months.
-            aside = self.opening_period and _is_part(self.period, self.opening_period)
-            self.stated_period = self.opening_period if aside else self.period
+            whole = self.opening_period
+            if not _is_part(self.period, whole) and self.leading_period is not whole:
+                whole = self.leading_period
+            self.stated_period = whole if _is_part(self.period, whole) else self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
         elif self.period:
             self.day = self.period
+
+    def forget_day(self) -> None:
+        """8月18日，记者从某局获悉，…: the day is when it was said, no period of figures."""
+        if self.has_period and not self.figures and self.period and self.period == self.spoken_day:
+            self.period, self.has_period = self.undated, False
 
     def reaches_beyond(self, period: Span | None) -> bool:
         """Whether a period lies after publication, or ends so long after it that nobody can have counted it."""

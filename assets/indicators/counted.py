@@ -4,7 +4,7 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.phrases import leading_measure
+from assets.indicators.phrases import leading_measure, split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.units import alternation
 
@@ -19,12 +19,16 @@ _OPINION = re.compile(
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}年(?:度|全年|上半年|[一二三四]季度|\d{1,2}月份?)?")
 # 在30~50个的区间, 创下30万辆的新高
-_NO_NOUN = tuple("新高 新低 历史 纪录 来自 相比 均 分别 位于 集中 区间 水平 高位 低位 目标".split())
+_NO_NOUN = tuple(
+    "新高 新低 历史 纪录 来自 相比 均 分别 位于 集中 区间 水平 高位 低位 目标 "
+    "居 位居 位列 排名 排在 紧随 领跑 领先".split()
+)
 # Words at which the noun of a count ends: 20家企业预计全年….
 _CUT = re.compile(r"预计|预期|全年|全部|均已|都已|同比|环比|于\d|今年|去年|\d{1,2}月|合计|共同|在[^，]*中$|为$")
 _PREDICATE = re.compile(
-    r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|下滑|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番)$|超过.+|达到.+|好于.+|高于.+|低于.+"
+    r"(?:增长|增产|增收|减产|减收|下降|增加|减少|上涨|下跌|下滑|扭亏为盈|持平|盈利|亏损|回升|回落|扩大|收窄|上升|翻倍|翻番|缩短|延长|提速|转正|转负)$|超过.+|达到.+|好于.+|高于.+|低于.+|快于.+|跑[赢输].+|[位处]于.+"
 )
+_HOW_MANY = re.compile("(?:实现)?(?:盈利|亏损|扭亏|预增|预减|预亏|预盈|增长|下降|上涨|下跌|持平)")
 _PART_NOUN = re.compile(
     r"的(?!水平|高位|低位|区间|历史|新高|新低|纪录|较|目标|标准|速度)((?:\d+万人口)?[^，。；、0-9”]{2,16}|[省市县区乡镇村](?![^，。；]))"
 )
@@ -54,12 +58,17 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         carried = context.measures.get(quantity.unit, "")
         if carried.startswith(verb):  # 新增装机50万千瓦，其中水电新增9万千瓦
             return noun.removesuffix(verb) + carried
-        return verb + (noun.removesuffix(verb) or "".join(context.names[:1]))
+        owner = noun.removesuffix(verb)
+        if owner and quantity.kind == "money":  # 政府债券新增5亿元
+            return owner + verb
+        return verb + (owner or context.by_unit.get(quantity.unit) or "".join(context.names[:1]))
     right = _YEAR.sub("", right.replace(" ", "").lstrip("的"))
     if not words.before_number.rest(right) or right.startswith(_NO_NOUN):
         return ""
     group = _COUNTED_GROUP.match(right)
     told = group is not None and quantity.form == "share" and group[2][0] not in "的和、及"  # 超六成企业预期向好
+    if whole and not noun and quantity.kind == "count" and context.group and _HOW_MANY.fullmatch(right):
+        return f"{right}的{context.group}"  # 100家公司中，80家盈利
     if whole and quantity.kind == "count" and (acting := _ACTING.fullmatch(right)):  # 30家上市公司披露了年报
         return f"{acting[2]}{acting[3]}的{acting[1]}"
     if whole and group and (told or _PREDICATE.search(group[2])):
@@ -74,6 +83,17 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         right = right[: -len(following)]
     right = re.sub(r"(?:和|及|、|与|有|共|中|的|在)+$", "", right)
     return noun + right if right else ""
+
+
+def doing_of(name: str) -> str:
+    """The verb that opens the name of a count, or an empty string.
+
+    >>> doing_of("培育龙头企业"), doing_of("有企业"), doing_of("签约额")
+    ('培育', '', '')
+    """
+    verb = lexicon().counting.at_start(name) or ""
+    bare = verb in lexicon().bare and verb not in lexicon().flows
+    return "" if len(verb) < 2 or bare or split_measure(name)[1] else verb
 
 
 def those_name(noun: str, context: Context) -> str:

@@ -9,6 +9,7 @@ import polars as pl
 
 from assets.indicators.context import Context
 from assets.indicators.grammar import read_sentence
+from assets.indicators.names import begin_line
 from assets.indicators.records import Mention, ParagraphNumbers, Statement
 from assets.indicators.tokens import has_period, leading_period
 from assets.language.numerals import plain_forms
@@ -19,7 +20,7 @@ from assets.tables import TABLES, text_key
 # One class of characters first: `re` then skips to them instead of trying each alternative everywhere (a third of it).
 _FIGURES = re.compile(
     r"[\d一二两三四五六七八九十百千分半翻季今去全年时](?:(?<=\d)|(?<=[一二两三四五六七八九])成|(?<=[十百千])万|(?<=分)之"
-    r"|(?<=一)半|(?<=半)[数年]|(?<=翻)[一两]?番|(?<=季)度|(?<=[今去全])年|(?<=年)[末底]|(?<=时)期)"
+    r"|(?<=一)半|(?<=半)[数年]|(?<=翻)[了一两二三]{0,2}番|(?<=季)度|(?<=[今去全])年|(?<=年)[末底]|(?<=时)期)"
 )
 _BOILERPLATE = re.compile(r"责任编辑|现金红包|理财券|海量资讯|股民福利|原文链接")
 _TITLE = re.compile(r"【[^】]*】")  # a feed's flash opens with its title
@@ -27,6 +28,9 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _TITLED = re.compile(
     rf"{_NUMBER.pattern}|[一二两三四五六七八九十]+[成倍]|翻[一两二三]番|[百千]分之[一二三四五六七八九十点]+"
 )
+_HEADLINE = 25  # characters of a line that stands for itself
+_MARKS = re.compile("[，。；：、！？]")
+_ITEM = re.compile(r"\s*(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．])")
 _SUMMARY = 25  # characters that an opening sentence may have to be a summary of those that follow
 _LONGEST_EVIDENCE = 1000  # characters; the longest sentence of a real release has some 400
 _DIRECTIVE = ("directive", "requirement")
@@ -47,11 +51,18 @@ def read_article(
 
 def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
     if not _FIGURES.search(text):
+        if len(text) <= _HEADLINE and not _MARKS.search(text):
+            context.headline = text
         return ParagraphNumbers([], [])
     plain = plain_forms(text)
     if role == "boilerplate" or _BOILERPLATE.search(plain):
         return ParagraphNumbers([], [Mention(m.start(), m.end(), "boilerplate") for m in _NUMBER.finditer(plain)])
     context.begin_paragraph()
+    unclosed = plain[-1] not in "。！？；"
+    if unclosed or context.listing_headlines:
+        context.begin_headline(unclosed and _ITEM.match(plain) is not None)
+    if unclosed and len(plain) <= _HEADLINE:
+        begin_line(context)
     title = _TITLE.match(plain)
     titled = [Mention(m.start(), m.end(), "caption") for m in _TITLED.finditer(title[0])] if title else []
     if title:
@@ -71,6 +82,8 @@ def _read_paragraph(text: str, role: str, context: Context) -> ParagraphNumbers:
                 statement.sentence = (start, end)
             statements += found
             mentions += numbers
+        else:
+            context.told = plain[start:end]
     statements.sort(key=lambda s: (s.start, s.rank))
     mentions.sort(key=lambda m: m.start)
     return ParagraphNumbers(statements, mentions)

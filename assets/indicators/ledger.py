@@ -27,8 +27,8 @@ _DEFINING = re.compile(
     r"的?[^，。；、\d]{0,8}(?:项目|企业|公司|个股|股票)|的[^，。；、\d]{0,6}(?:平台|机构|园区|单位|地区|城市|部分|纳税人|家庭|人员)"
 )
 _TOTAL = re.compile("预计|全年|实现|合计|累计|总")
-_PER_UNIT = re.compile("每(?:吨|桶|公斤|千克|克|斤|台|亩|平方米|立方米)$")
-_MEASURED = re.compile(r"(\D+?)(?:为|达到?|是|同比|环比)?$")
+_PER_UNIT = re.compile("每(?:吨|桶|公斤|千克|克|百?斤|升|台|亩|平方米|立方米)$")
+_MEASURED = re.compile(r"((?:PM\d+(?:\.\d)?|\D)+?)(?:为|达到?|是|同比|环比)?$")
 _ASPECT = re.compile("方面|层面|环节|维度|着力点|关键词|字的?总要求")
 _SURVEYING = ("根据", "据", "对", "通过对", "经对")
 _SURVEY = re.compile("[^，。；]{1,24}的?(?:抽样)?(?:调查|监测|统计|普查|抽查|核算|汇总|报告)")
@@ -42,7 +42,7 @@ def not_indicator(left: LeftSide, noun: str, group: Group, context: Context, cou
     """Class of a number that is no indicator, or None where it is one. `counted`: what the clause counted before."""
     item = group.listed[0]
     quantity = item.quantity
-    if quantity.kind == "age":
+    if quantity.kind == "age" and not noun.endswith(("寿命", "年龄")):
         return "name"
     if quantity.kind == "count" and _ASPECT.match(group.right):  # 做好12个方面工作
         return "name"
@@ -133,6 +133,8 @@ def _is_threshold(left: LeftSide, noun: str, group: Group, counted: str) -> bool
         return limited or group.right == "或"
     if not limited:
         return group.right == "或"
+    if counted and not group.right.startswith("的") and _DEFINING.match(group.right):
+        return True  # 开工30个总投资1亿元以上项目
     if counted:
         return not _TOTAL.search(left.noun)
     if group.right.startswith("的") and _DEFINING.match(group.right):  # 支持投资超10亿元的项目优先入库

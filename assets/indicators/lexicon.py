@@ -97,6 +97,7 @@ class Lexicon:
     institutions: re.Pattern[str]
     component: tuple[str, ...]
     index: tuple[str, ...]
+    money: tuple[str, ...]
     persons: tuple[str, ...]
     flow: re.Pattern[str]
     parts: tuple[str, ...]
@@ -172,6 +173,7 @@ def lexicon() -> Lexicon:
         ),
         institutions=re.compile(alternation(nouns["institutions"])),
         component=tuple(nouns["component"]),
+        money=tuple(nouns["money"]),
         persons=tuple(nouns["persons"]),
         flow=re.compile(alternation(nouns["flow"])),
         index=tuple(nouns["index"]),
@@ -179,7 +181,8 @@ def lexicon() -> Lexicon:
         survey=re.compile(rf"(?:中国)?((?:非?制造)业){alternation(nouns['surveys'])}"),
         survey_parts=frozenset(nouns["survey_parts"]),
         statistical=re.compile(alternation(nouns["statistical"])),
-        predicates=re.compile(alternation(nouns["predicates"])),
+        # 居民 is no verb; spelled out at the end, so that `re` can skip to first characters
+        predicates=re.compile(alternation([w for w in nouns["predicates"] if w != "居"])[:-1] + "|居(?![民住]))"),
         expectations=re.compile(nouns["expectations"]),
         aspects=frozenset(nouns["aspects"]),
         ratios=tuple(nouns["ratios"]),

@@ -10,12 +10,16 @@ from assets.indicators.completion import complete, keeps_accounts
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
 from assets.indicators.listed_names import Named, distribute
-from assets.indicators.phrases import split_measure
+from assets.indicators.phrases import clean_noun, leading_measure, split_area, split_items, split_measure
 from assets.indicators.quantities import Quantity
 
-_OF_WHOLE = re.compile(r"[也均约]*(?:合计)?占(?:到了?|了|据了?)?")
+_OF_WHOLE = re.compile(r"[也均约仅只则还都已]*(?:合计)?占(?:到了?|了|据了?)?")
+_COUNTED_PLACES = re.compile("的(?:省份|城市|地市|地区|国家)$")
+_WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
+_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|百?斤|升|克|台|股|亩|平方米|立方米|千瓦时)")
+_SHORTEST_SUBJECT = 4  # characters
 _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中央 地方 社会消费品 可用".split())  # 贸易顺差, 国内贷款
 
 
@@ -42,6 +46,23 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
         context.population = population
 
 
+def begin_line(context: Context) -> None:
+    """A line that stands for itself is said of the noun of the line without figures above it.
+
+    >>> context = Context(None, headline="全市茶叶专项预算")
+    >>> begin_line(context)
+    >>> context.population, context.area
+    ('茶叶专项预算', '全市')
+    """
+    noun, area = split_area(clean_noun(context.headline))
+    if len(noun) < _SHORTEST_SUBJECT or lexicon().predicates.search(noun):
+        return
+    if context.headed != noun:
+        context.names, context.areas = [], []
+    context.population = context.headed = noun
+    context.area = area or context.area
+
+
 def restore(noun: str, area: str | None, context: Context, measure: str, quantity: Quantity, count: int) -> Named:
     """Complete names and their areas for what a clause prints.
 
@@ -60,16 +81,21 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
         noun = context.topic
         if measure == "growth":  # CPI涨幅总体平稳，同比上涨2%
             noun = noun.removesuffix(lexicon().speed.at_end(noun) or "")
+    elif context.topic and _is_measure_of(noun, context.topic):
+        noun = context.topic
     context.topic = ""
     if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
         noun = ""  # 出口8亿元，占全国的5%，占比提高1个百分点
+    if not noun and measure == "growth" and context.last_measure == "share" and "占" in "".join(context.names[:1]):
+        owners = [name.partition("占")[0] for name in context.names]  # 绿茶产量5万吨，占总产量的三成，增长4%
+        context.names = owners if all(owners) else context.names
     if not noun and context.ranking and measure == "level" and quantity.unit == "%":
         return [context.ranking], [context.areas[0] if context.areas else area]
     if not noun and count == 2 and context.names and context.names[0].endswith(("产销", "产销量")):
         noun = context.names[0]  # 产销超过30万辆，分别为31万辆和32万辆
     if not noun:
         if area:
-            context.names, context.areas = context.names[:1], [area]
+            context.names, context.areas = [_of_the_counted(context, measure)], [area]
             return context.names, context.areas
         if count > 1 and len(context.names) != count:
             if len(context.recent) >= count:  # 甲利率为2%，乙利率为3%，分别下调5个和10个基点
@@ -101,6 +127,19 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     return context.names, context.areas
 
 
+def _of_the_counted(context: Context, measure: str) -> str:
+    """What is said of a place after places were counted: 26个省份产量增长；其中，福建增长8%."""
+    name = "".join(context.names[:1])
+    if measure == "growth" and _COUNTED_PLACES.search(name):
+        return leading_measure(name) or name
+    return name
+
+
+def _is_measure_of(noun: str, topic: str) -> bool:
+    """Whether a bare noun is said of the topic: 茶叶价格受天气影响，价格上涨2%; 茶价创新高，每公斤涨2元."""
+    return _PER_UNIT.fullmatch(noun) is not None or (topic.endswith(noun) and not split_measure(noun)[0])
+
+
 def _spread_again(noun: str, count: int, context: Context) -> list[str]:
     """A bare measure said of each member of the list before: 同城、异地业务量分别为…；收入分别为…."""
     if count < 2 or len(context.names) != count or noun in lexicon().independent:
@@ -123,8 +162,14 @@ def _part_of(noun: str, count: int, context: Context, quantity: Quantity) -> Nam
         bare, part = part == "占", "占比"
         if bare and not owner and context.whole:
             part = context.whole
+        elif owner and context.is_listing and (again := _WHOLE_OF.search(previous)):
+            part = again[0]  # 城区占三成，郊区占两成
         elif owner and previous and context.is_listing and not previous.endswith("占比") and "的" not in owner:
             part = f"占{previous}的比重"  # 商品房待售面积…，其中住宅占一半
+    elif count > 1 and len(split_items(owner, count)) != count and len(wholes := split_items(part[1:], count)) == count:
+        # 出口船舶分别占完工量、订单量的九成和八成
+        context.names = [f"{owner or previous.partition('占')[0]}占{item}的比重" for item in wholes]
+        return context.names, context.areas[:1]
     else:
         part += "" if part.endswith(lexicon().share) else "的比重"
         context.whole = part

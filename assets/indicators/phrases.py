@@ -21,10 +21,24 @@ _REPORTED = re.compile(
 )
 
 
+_IN_ALL = re.compile("(?<=..)(?<![公一中])共(?=发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)")  # 市场共发行债券
+_SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)(?:显示|表明)(?=.{2})")
+# What a clause says before its subject: 在需求带动下茶叶产量增长8%, 从全省看投资增长5%, 据测算产值….
+_PRELUDE = re.compile(
+    "(?:值得[^，]{2}的是|在[^，]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)下|受[^，]{2,12}?(?:影响|带动|推动|拉动)"
+    "|从[^，]{2,8}?来?看|据(?:初步|不完全)?(?:测算|统计|估算|核算|了解|介绍|报道))(?=.{2})"
+)
+_FORESEEN = re.compile("^[^，]{2,10}?(?:会|局|院|部|所|署|机构|证券|分析师|专家|业内)(?:人士)?(?:预计|预测|预期)(?=..)")
+_OPENS_PRELUDE = frozenset("值在受从据")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
 _APPOSED = re.compile("^[^，]{2,14}之一的(?=.{2})")  # 主力军之一的民营企业
 # A place in the name of a firm or a port is none: 贵州茅台, 上海港.
-_FIRM = re.compile("[\u4e00-\u9fff]{0,4}?(?:股份(?!制|合作)|证券|控股(?!企业)|茅台|汾酒)|港(?![口澳元币])")
+_FIRM = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:股份(?!制|合作)|证券|控股(?!企业)|茅台|汾酒|(?<!企业)集团)|港(?![口澳元币])"
+)
+_WHOLE_BODY = re.compile(
+    "全(?:行业|系统|社会)|[\u4e00-\u9fff]{2,10}(?:企业|公司|集团|银行)(?=共(?:完成|实现|生产|销售))"
+)
 _RANKED = re.compile(
     r"(.{2,16}?)(?:位?居|排名?|列)(?:全国)?前(?:\d+|[一二三四五六七八九十]+)[名位]的(?!企业|公司)(.{2,})"
 )
@@ -47,24 +61,42 @@ def clean_noun(text: str) -> str:
     """
     words = lexicon()
     text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    if "显示" in text or "表明" in text:
+        text = _SHOWN.sub("", text)
+    if "预" in text:
+        text = _FORESEEN.sub("", text)
+    if text[:1] in _OPENS_PRELUDE and (prelude := _PRELUDE.match(text)):
+        text = text[prelude.end() :]
     text = _APPOSED.sub("", text)
     text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
     if numbered := _NUMBERED.match(text):
         text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
-    text = words.altogether.sub(lambda match: leading_area(match[0]) or "", text)
+    text = words.altogether.sub(_before_altogether, text)
     while text:
         word = words.opening.at_start(text)
         if word is None or text.startswith(words.kept):
             break
         text = text[len(word) :]
     text = words.bringing.sub("", text)
+    if "共" in text:
+        text = _IN_ALL.sub("", text)
+    if text.find("累计") > 1:
+        owner, _, measure = text.partition("累计")
+        text = owner + measure if measure and split_measure(measure) == ("", measure) else text  # 航线累计客运量
     while True:
         word = words.trailing.at_end(text)
         if word is None or text.endswith(words.kept_at_end):
             return text
         text = text[: -len(word)]
+
+
+def _before_altogether(match: re.Match[str]) -> str:
+    """What stays of the words before 共完成: a place, or the body that did it (全行业共完成客运量)."""
+    place = leading_area(match[0]) or ""
+    body = _WHOLE_BODY.match(match[0], len(place))
+    return place + (body[0] if body else "")
 
 
 def _ranked_places(text: str) -> str:

@@ -63,7 +63,7 @@ def read_quantity(text: str) -> Quantity | None:
     if text in _HALVES:
         return _percent(50.0, "share")
     if text.startswith("翻"):
-        return _percent(_DOUBLINGS.get(text.strip("翻番"), 100.0), "doubling")
+        return _percent(_DOUBLINGS.get(text.strip("翻番了"), 100.0), "doubling")
     if "成" in text:
         tens, _, ones = text.partition("成")
         return _percent((number_value(tens) or 0) * 10 + (number_value(ones) or 0 if ones else 0), "share")

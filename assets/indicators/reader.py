@@ -5,7 +5,7 @@ import re
 from assets.indicators.clauses import Clause, Group, groups
 from assets.indicators.comparisons import comparison_of, resolve_comparison
 from assets.indicators.context import Comparing, Context
-from assets.indicators.counted import counted_name, part_noun, share_name, those_name
+from assets.indicators.counted import counted_name, doing_of, part_noun, share_name, those_name
 from assets.indicators.ledger import not_indicator
 from assets.indicators.left_side import LeftSide, read_left
 from assets.indicators.lexicon import lexicon
@@ -17,14 +17,18 @@ from assets.indicators.readings import is_yardstick, let_period_lapse, measure_o
 from assets.indicators.records import Mention, Statement
 from assets.indicators.scene import set_scene
 from assets.indicators.stating import printed_end, statements_of
-from assets.indicators.subjects import subject_of
+from assets.indicators.subjects import stock_named, subject_of
 from assets.indicators.tokens import Token, read_comparison
 from assets.language.areas import is_area
 from assets.language.periods import Period
 
 _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
+# 30个总投资1亿元以上工业项目
+_LIMITED_KIND = re.compile(
+    r"[^\d，；、]{1,10}\d[\d.]*[^\d，；、]{1,6}以[上下内]的?[^\d，；、]{0,16}(?:项目|企业|公司|工程|单位|园区|平台)"
+)
 _TIMES = re.compile(r"约?(?:相当于|为|是|达到?)")
-_AIM = re.compile(r"为?(?:年度|全年)?(?:目标|计划|任务|预算)(?:任务)?")
+_AIM = re.compile(r"为?(?:年度?|全年)?(?:目标|计划|任务|预算)(?:任务)?")
 _CONTRIBUTION = re.compile(r"(?:对.+贡献率|占(?!用|地).*)$")
 # 0.1%的CPI同比涨幅中: the number stands before what it is said of.
 _GROWTH_OF = re.compile("的([^，。；、]{2,16}?)(同比|环比)总?(变动|涨跌幅|[涨增降跌]幅|增速)")
@@ -32,6 +36,7 @@ _RATES = {"上涨": "涨幅", "下跌": "跌幅"}  # what the speed of a change 
 _OF_PRICES = ("涨幅", "跌幅")
 _PRICED = re.compile("(?:价|价格|指数|CPI|PPI)$|^$")
 _AIMED_AT = re.compile("的?(?:年度|全年|预期|预定|既定|控制|调控|管理|发展)*目标")
+_REACHED = ("达到", "达", "升至", "增至")
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -48,6 +53,7 @@ class SentenceReader:
         self.pending: list[Token] = []  # a threshold that belongs to the name of what is counted next
         self.suffix = ""  # of the last names: 增速回落1个百分点 is said of a speed
         self.counted = ""  # what the clause has counted so far
+        self.doing = ""  # 新建: the verb whose objects the clause counts
         self.beside = False  # whether the number before was another place's: 高于某省的5%，全国的4%
 
     def read(self, clause: Clause) -> None:
@@ -55,7 +61,7 @@ class SentenceReader:
         if not clause.has_quantity:
             set_scene(clause, self.context)
             return
-        self.pending, self.counted = [], ""
+        self.pending, self.counted, self.doing = [], "", ""
         said: Comparing | None = None
         for group in groups(clause, self.text):
             said = self._read_group(group, said) or said
@@ -96,8 +102,10 @@ class SentenceReader:
         left.aimed = _AIMED_AT.match(group.right) is not None  # 完成全年100万人的目标任务
         ahead = self.directive or context.aimed or lexicon().target.search(left.noun) is not None
         ahead = ahead or context.looks_ahead
+        if left.periods:
+            context.spread = left.periods if left.each and len(left.periods) > 1 else []
         for phrase in left.periods:
-            context.state_period(phrase, ahead or _year_to_come(phrase, context))
+            context.state_period(phrase, ahead or _year_to_come(phrase, left, context))
         if left.origin:
             context.origin = left.origin.resolve(context.published, context.year)
         elif noun and noun not in lexicon().speed:
@@ -118,11 +126,17 @@ class SentenceReader:
         subject = (context.names, context.areas, context.population, context.measure, context.measures)
         context.measures = dict(context.measures)
         context.verb = left.verb
+        if self.doing and measure == "level" and quantity.kind == "count" and _is_next_item(group, self.text):
+            noun = noun if lexicon().counting.at_start(noun) else self.doing + noun  # 新建茶园4处、茶馆5处
+        if measure == "growth" and left.to:  # PPI同比回落至4%: the verb is of the change, not of the rate
+            left.sign = None
         names, areas = self._names(noun, area, left, group, measure)
         if not "".join(names[:1]):  # a figure of nothing that is named
             for mention in self.mentions[-len(group.listed) :]:
                 mention.kind = "unclassified"
             return None
+        if measure == "level" and group.more and quantity.kind == "count" and not self.doing:
+            self.doing = doing_of(names[0])
         elided = "all" if names[:1] == before else "" if split_measure(noun)[0] or self.counted else "population"
         self._state(group, left, (names, areas), measure, comparison, elided)
         if measure == "contribution":  # 拉动投资3个百分点: what follows is not about the investment
@@ -131,7 +145,7 @@ class SentenceReader:
             if context.contributed and contributor:
                 context.names = [contributor]
         context.last_names, context.turning = names, left.source
-        self._remember(quantity, measure, comparison, left.verb)
+        self._remember(quantity, group, measure, comparison, left.verb)
         if comparison[0] is None and left.comparisons and left.gap is None:  # 比上年的80亿元 … 增长2.5%
             comparison = resolve_comparison(left.comparisons[-1], context)
             if group.right.startswith("相比"):  # 与2010年的5万人相比，增加1万人
@@ -167,6 +181,11 @@ class SentenceReader:
         """Keeps a number that is no indicator where it is part of the next name: 投资超5亿元的项目30个."""
         keep = kind in _KEPT_IN_NAMES and group.more
         start = group.listed[0].token.start
+        if keep and group.right.startswith(_REACHED):  # 规模突破90亿元达到95亿元
+            words = group.left[-1:]
+            rest = [t._replace(text=lexicon().before_number.rest(t.text)) for t in words if t.kind == "words"]
+            self.pending = [*group.left[:-1], *(rest or words)]
+            return
         label = Token("label", start, group.stop, self.text[start : group.stop], kind)
         self.pending = [*self.pending[-_RECENT:], *group.left, label] if keep else []
 
@@ -209,7 +228,7 @@ class SentenceReader:
     def _name_after(self, noun: str, left: LeftSide, group: Group) -> str:
         """Name of a count or share whose noun follows the number, or an empty string."""
         context, quantity = self.context, group.listed[0].quantity
-        whole = not group.more or _LIMIT.search(group.right) is not None
+        whole = not group.more or _LIMIT.search(group.right) is not None or _LIMITED_KIND.match(group.rest) is not None
         if left.those and quantity.kind == "count" and context.group:  # 上涨的有14个
             return those_name(noun, context)
         owner = "" if noun.endswith("等") or left.having or (left.of and quantity.kind == "count") else noun
@@ -231,14 +250,16 @@ class SentenceReader:
     ) -> None:
         self.statements += statements_of(group, left, named, measure, comparison, elided, self.directive, self.context)
 
-    def _remember(self, quantity: Quantity, measure: str, comparison: Comparing, verb: str) -> None:
+    def _remember(self, quantity: Quantity, group: Group, measure: str, comparison: Comparing, verb: str) -> None:
         """Keeps what later clauses may leave out."""
         context = self.context
         if not context.is_listing:
             first = "".join(context.names[:1]).partition("（不含")[0]  # 投资（不含农户） is no farmers'
-            owner = lexicon().institution.match(first)
+            owner = None if lexicon().acting.match(first) else lexicon().institution.match(first)  # 发行企业债券
             # The targets of a plan stand side by side: none is of the body that the first is of.
             context.owner = owner[1] if owner and context.status != "target" else ""
+        if "（" in self.text and (firm := stock_named(group.left)):
+            context.owner = context.firm = firm
         context.figures += 1
         context.unit, context.last_measure, context.last_comparison = quantity.unit, measure, comparison
         context.recent = [*(n for n in context.recent[-_RECENT:] if n not in context.names), *context.names]
@@ -255,7 +276,15 @@ class SentenceReader:
             context.change_comparison = comparison
 
 
-def _year_to_come(phrase: Period, context: Context) -> bool:
+def _is_next_item(group: Group, text: str) -> bool:
+    """Whether a number, or the noun before it, follows the mark of a list: 茶园4处、茶馆5处; 4处茶园、5处茶馆."""
+    first = group.left[0] if group.left else group.listed[0].token
+    return text[first.start - 1 : first.start] == "、" or bool(group.left and group.left[-1].text == "、")
+
+
+def _year_to_come(phrase: Period, left: LeftSide, context: Context) -> bool:
     """Whether 全年 is the year that has begun: what is still expected in February is not of the year before."""
     began = context.published is not None and context.published.month > 1
+    if phrase.form == "within_year":
+        return context.expected or left.noun.startswith("将")  # 年内将新建茶园5个
     return context.expected and phrase.form == "year" and phrase.year is None and began

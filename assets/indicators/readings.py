@@ -7,7 +7,7 @@ from assets.indicators.context import Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
-from assets.language.spans import Span, month_end, period_before, year_before
+from assets.language.spans import Span, month_end, period_before, reading_before, year_before
 from assets.language.units import alternation
 
 _PART = re.compile(
@@ -16,7 +16,7 @@ _PART = re.compile(
 _CONTRIBUTING = re.compile("拉动|贡献|因素(?=约?$)|^(?!.*受.*影响).*影响")
 _HELD = re.compile("(?<!出生)(?<!死亡)人口(?!增)|余额|存栏|保有量|里程|用户|存量")
 _BEGUN = re.compile("(?<!未)开工(?!率)|新签约|新设立|新登记|新注册")
-_BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|有|在|与)")
+_BY_NOW = re.compile("已(?:累计|覆盖|建成|开通|培育|认定|集聚|形成|有|在|与)|现有(?!林|耕)")
 _GROWTH = re.compile(f"的?{alternation([*lexicon().speed.words])}|的(?:同比|环比)?增长(?!极|点)")  # 保持5%以上增速
 _GROWTH_MEDIAN = re.compile("(?:增速|增幅|涨幅|降幅)的?(?:中位数|平均值|均值)$")
 _PLANNED = re.compile("(?<!行动)(?<!占年度)(?<!占全年)计划(?!”|单列|生育)")  # “倍增计划”企业 are named, not planned
@@ -58,7 +58,12 @@ def measure_of(noun: str, left: LeftSide, quantity: Quantity, right: str, contex
         return "growth" if changes else "multiple"
     if quantity.unit != "%":
         return "change" if changes else "level"
-    if is_yardstick(left, noun, context) or (context.turning and not noun and (left.to or left.turned)):
+    if left.to and not noun and context.last_measure == "change" and context.rate and context.figures:
+        return "growth"  # 增速回落0.1个百分点至10.7%
+    if context.beside:
+        return "growth" if context.last_measure == "growth" or context.rate else "level"
+    turned = context.turning and not noun and (left.to or left.turned)
+    if not (left.previous and changes) and (is_yardstick(left, noun, context) or turned):
         return context.last_measure or "level"  # 同比上涨9%，预期8.8%，前值8.6%; 增速由3%升至5%
     if noun[:1] == "占" and quantity.form == "share":  # 占总降幅的四成
         return "share"
@@ -123,8 +128,15 @@ def implied_unit(name: str, quantity: Quantity) -> str | None:
 
     >>> implied_unit("从业者", Quantity(20_000_000.0, None, multiplier="万"))
     '人'
+    >>> implied_unit("股票成交额", Quantity(2e12, None, multiplier="万亿"))
+    '元'
     """
-    return "人" if quantity.multiplier and name.endswith(lexicon().persons) else None
+    if not quantity.multiplier:
+        return None
+    if name.endswith("人次"):
+        return "人次"
+    words = lexicon()
+    return "人" if name.removesuffix("规模").endswith(words.persons) else "元" if name.endswith(words.money) else None
 
 
 def span_flow(noun: str, context: Context) -> None:
@@ -202,7 +214,7 @@ def period_of(left: LeftSide, measure: str, context: Context) -> Span | None:
     if left.previous:
         if period[0] == period[1] != month_end(period[1]):  # a week or a day: the one before is not told
             return None
-        return year_before(period) if "年" in left.previous else period_before(period)
+        return year_before(period) if "年" in left.previous else reading_before(period)
     if measure == "level" and left.of and left.comparisons and left.sign is None:
         kind, base = resolve_comparison(left.comparisons[-1], context)
         return year_before(period) if kind == "yoy" else period_before(period) if kind == "pop" else base

@@ -34,7 +34,7 @@ def statements_of(
     """
     size = len(group.listed)
     names, areas = named
-    periods = _periods(left, measure, size, context)
+    periods = _periods(left, measure, size, len(names) == 1, context)
     comparisons = [comparison] * size
     if size > 1 and len(left.comparisons) == size and measure in ("growth", "change"):
         # 比上月末和上年末高0.6和3.7个百分点
@@ -74,18 +74,18 @@ def statements_of(
         )
 
 
-def _periods(left: LeftSide, measure: str, size: int, context: Context) -> list[Span | None]:
-    """The period of a list of quantities, or one for each: 5月份、6月份均增长1.2%."""
+def _periods(left: LeftSide, measure: str, size: int, single: bool, context: Context) -> list[Span | None]:
+    """The period of a list of quantities, or one for each: 5月份、6月份均增长1.2%. `single`: all are of one name."""
     if left.origin:
         return [context.origin]
     phrases = left.periods or context.spread
-    if left.every and len(phrases) == 1:  # 4、5月份均增长2%
-        phrases = phrases[0].months_listed()
+    if phrases and (left.every or (left.each and len(phrases) != size)):  # 4、5月份均增长2%, 分别增长2%和3%
+        phrases = [month for phrase in phrases for month in phrase.months_listed()]
     if len(phrases) > 1 and (left.every or (left.each and len(phrases) == size)):
         return [phrase.resolve(context.published, context.year) for phrase in phrases]
     span = period_of(left, measure, context)
-    years = years_of(span) if span and not left.periods else []
-    if size > 1 and len(years) == size and left.each:  # 2019-2021年，收入分别为6亿元、8亿元和9亿元
+    years = years_of(span) if span and (single or not left.periods) else []
+    if size > 1 and len(years) == size and (left.each or single):  # 2019-2021年，收入分别为6亿元、8亿元和9亿元
         return list(years)
     if len(years) > 1 and left.source:  # 2012年到2021年，经费从1万亿元增长到3万亿元
         return [years[0]]

@@ -112,11 +112,13 @@ class Comparison(NamedTuple):
     sign: int | None = None  # 高于2019年同期
     same: bool = False  # 同期: the same days of the base year
     bare: bool = False  # 去年同期 without 比
+    whole: bool = False  # 上年全年: all of it, not the same days
     ratio: bool = False  # 恢复至2019年同期的: the number is a part of the base
 
 
 _RATIOS = ("恢复至", "恢复到", "相当于", "达到")
 _LINKED = re.compile(rf"({'|'.join(_RATIOS)}|同比|环比|[比较与和同]|相比|相较于?|[高低快慢好]于|超过)({PERIOD})")
+_AGO = re.compile("[年月度周天]前|上周")
 _BARE = ("去年同期", "上年同期")
 _SAME = re.compile("同[期月季旬]")
 
@@ -135,7 +137,7 @@ def read_comparison(text: str) -> Comparison:
         return Comparison("yoy")
     match = _LINKED.match(text)
     if match is None:
-        if "年前" in text:  # 比十年前
+        if _AGO.search(text):  # 比十年前
             return Comparison("base")
         return Comparison("base", ratio=True) if text.startswith(_RATIOS) else Comparison("avg_annual")
     link, base = match[1], read_period(match[2])
@@ -147,7 +149,7 @@ def read_comparison(text: str) -> Comparison:
     sign = lexicon().signs.get(link)
     if base and base.year == -1 and _SAME.search(text):
         return Comparison("yoy", sign=sign)
-    return Comparison(None, base, sign, same)
+    return Comparison(None, base, sign, same, whole="全年" in text)
 
 
 _PERIOD = re.compile(rf"(?=[{FIRSTS['period']}])(?:{PERIOD})")  # a look at one character first, as in the scanner

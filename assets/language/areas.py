@@ -18,7 +18,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"{alternation(lexicon['provinces'] + lexicon['cities'])}(?:壮族|回族|维吾尔)?(?:(?!地区生产总值){endings})?"
     )
     # 沙坡头区, 中宁县: up to four characters before the ending; 地区 and 区 also end common nouns, hence the guards.
-    local = r"[\u4e00-\u9fff]{2,4}?(?:自治州|自治县|市|县|(?<![地社园景片小新])区)(?![场民域政内外间位级])"
+    local = (
+        rf"(?!{alternation(lexicon['no_place'])})"
+        + r"[\u4e00-\u9fff]{2,4}?(?:自治州|自治县|市|县|(?<![地社园景片小新])区)(?![场民域政内外间位级])"
+    )
     # 南方五省区
     several = "[东南西北]方[三四五六七八九十]省区?"
     head = rf"(?:{several}|{whole}(?:{groups}(?:地区)?)?|{groups}(?:地区|各省)?|{named})"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from assets.language.holidays import holiday_days, holiday_meant
@@ -21,8 +22,23 @@ _REVIEW_ENDS = 4  # month from which 全年 is the running year
 _NUMERALS = "一二两三四五六七八九十"
 _YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+# 一月, but not 近一月, 每一月.
+_MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
+_FIRST_MONTH = f"[{_NUMERALS}]{{1,2}}(?=[至到][{_NUMERALS}]{{1,2}}月)"  # 一至七月
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
 CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
+# 一月和二月, 5月份、6月份: one period of two months.
+_TWO_MONTHS = (
+    "(?=[、和及与])(?:"
+    + "|".join(
+        rf"(?<={before}{month}月{of})[、和及与](?={after}月)"
+        for names, guard in ((range(1, 13), r"(?<!\d)"), ("一二三四五六七八九", "(?<!十)"))
+        for month, after in pairwise(names)
+        for of in ("", "份")
+        for before in [guard]
+    )
+    + ")"
+)
 _PART = r"(?:末|底|初|[上中下]旬末?)"
 # 首日, 第二天, 前三天 of a holiday.
 _DAYS = rf"(?:首[日天]|第[{_NUMERALS}]天|最后一[日天]|前[{_NUMERALS}\d][日天])"
@@ -36,14 +52,19 @@ _FORMS: dict[str, str] = {
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
     "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
-    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月?(?:份)?(?:[-~至到]|{CONSECUTIVE_MONTHS})"
-    rf"(?P<b>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    # 8月前10日; of 8月第三周 the days are not told.
+    "first_days": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?:份)?前(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})[日天]",
+    "week": rf"(?:{_YEAR})?{_MONTH}月(?:份)?第[一二三四五1-5]周",
+    "cross_months": rf"(?P<y1>(?:19|20)\d{{2}})年(?P<a>{_MONTH})月(?:份)?[-~至到]"
+    rf"(?P<y2>(?:19|20)\d{{2}})年(?P<b>{_MONTH})月",
+    "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME}|{_FIRST_MONTH})月?(?:份)?"
+    rf"(?:[-~至到]|{CONSECUTIVE_MONTHS}|{_TWO_MONTHS})(?P<b>{_MONTH}|{_MONTH_NAME})月(?:份)?(?P<part>{_PART})?",
     "first_months": rf"(?P<year>{_YEAR})?的?(?:前|头)(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})个?月(?:份)?",
-    "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH})月(?:份)?(?P<part>{_PART})?",
+    "month": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME})月(?:份)?(?P<part>{_PART})?",
     "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-~至到](?P<y2>(?:19|20)\d{2})年",
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
-    "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季度(?P<part>{_PART})?",
-    "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年|半年(?:度|报))",
+    "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季(?:度(?P<part>{_PART})?|(?P<end>末))",
+    "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年(?P<part>[末底])?|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
     # 党的十八大以来 and 五年来 run from a day that no reader means, and which days a week has is not told.
@@ -60,12 +81,16 @@ _FORMS: dict[str, str] = {
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
-    "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年|年内)",
+    "within_year": "年内",
+    "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年)",
 }
 # Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
 _HOLIDAYS = "春清端中假节黄国劳"
 # Nor where digits are followed by what no date has: 3000家, 5.2%.
-_NO_DATE = r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
+_NO_DATE = (
+    r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
+    rf"|(?!五一)[{_NUMERALS}]++[^月季年五大至到]"  # 一批, 三大
+)
 _SINCE = r"(?:以来|至今|开年以来)"
 
 
@@ -80,6 +105,7 @@ PERIOD = (
     + rf"))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
 _COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
+_LISTING = re.compile("[、和及与]")
 _PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
 
 
@@ -127,7 +153,7 @@ class Period:
         >>> read_period("四季度").resolve(date(2022, 1, 20))
         (datetime.date(2021, 10, 1), datetime.date(2021, 12, 31))
         """
-        if self.form in ("now", "same_day", "same_month", "same_holiday"):
+        if self.form in ("now", "week", "same_day", "same_month", "same_holiday"):
             return None
         if self.holiday:
             return self._holiday_days(published, year)
@@ -143,6 +169,8 @@ class Period:
         else:
             turn = ahead and self.form == "year" and published.month == 12  # December's plans are for the year to come
             span = self._days(year or published.year + turn)
+            if self.form == "within_year":
+                return span[0], published if span[0] <= published <= span[1] and not ahead else span[1]
             if not ahead and (year or 0) <= published.year and self._is_ahead(span, published, year is not None):
                 span = self._days((year or published.year) - 1)
         if self.since and published:
@@ -204,11 +232,9 @@ def read_period(phrase: str) -> Period | None:
         if match:
             groups = match.groupdict()
             since = "以来" in phrase[match.start() :] or phrase.endswith("至今")
-            if form == "plan" and since:
-                since = False
             until = prefix is not None and prefix[0].startswith("截")
             period = _READERS[form](form, groups, since, until)
-            return replace(period, listed=True) if form == "months" and "、" in phrase else period
+            return replace(period, listed=True) if form == "months" and _LISTING.search(phrase) else period
     return None
 
 
@@ -226,8 +252,8 @@ def _months(form: str, first: int, last: int, groups: _Groups, since: bool, unti
 
 
 def _read_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
-    first = int(g["a"])
-    return _months(form, first, int(g.get("b") or first), g, since, until)
+    first = _number(g["a"])
+    return _months(form, first, _number(g.get("b") or g["a"]), g, since, until)
 
 
 def _read_days(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -235,6 +261,15 @@ def _read_days(form: str, g: _Groups, since: bool, until: bool) -> Period:
     last = (int(g.get("b") or g["a"]), max(1, min(int(g["d2"]), 31))) if g.get("d2") else first
     year = int(g["y"]) if g.get("y") else _year(g.get("year"))
     return Period(form, year, first, last, since=since, until=until)
+
+
+def _read_first_days(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    month = int(g["a"])
+    return Period(form, _year(g.get("year")), (month, 1), (month, max(1, min(_number(g["n"]), 31))))
+
+
+def _read_cross_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    return Period(form, int(g["y1"]), (int(g["a"]), 1), (int(g["b"]), 0), last_year=int(g["y2"]))
 
 
 def _read_first_months(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -247,7 +282,7 @@ def _read_first_quarters(form: str, g: _Groups, since: bool, until: bool) -> Per
 
 def _read_quarter(form: str, g: _Groups, since: bool, until: bool) -> Period:
     last = 3 * _number(g["n"])
-    return _months(form, last - 2, last, g, since, until)
+    return _months(form, last - 2, last, {**g, "part": g.get("part") or g.get("end")}, since, until)
 
 
 def _read_half(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -310,7 +345,7 @@ def days_of(span: Span, nth: tuple[int, int] | None) -> Span:
 
 def _read_plan(form: str, g: _Groups, since: bool, until: bool) -> Period:
     first = 1953 + 5 * (_number(g["n"]) - 1) if _number(g["n"]) < 6 else 1981 + 5 * (_number(g["n"]) - 6)
-    return Period(form, first + 4 if g.get("part") else first, last_year=first + 4)
+    return Period(form, first + 4 if g.get("part") else first, last_year=first + 4, since=since)
 
 
 def _read_cross_years(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -321,6 +356,9 @@ _READERS = {
     "day_range": _read_days,
     "day": _read_days,
     "iso_day": _read_days,
+    "first_days": _read_first_days,
+    "week": _read_year,
+    "cross_months": _read_cross_months,
     "months": _read_months,
     "first_months": _read_first_months,
     "month": _read_months,
@@ -330,6 +368,7 @@ _READERS = {
     "half": _read_half,
     "year_end": _read_year_end,
     "year": _read_year,
+    "within_year": _read_year,
     "now": _read_year,
     "today": _read_today,
     "same_day": _read_year,

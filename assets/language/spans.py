@@ -91,6 +91,19 @@ def period_before(span: Span) -> Span:
     return calendar_day(index // 12, index % 12 + 1, 1), span[0] - timedelta(days=1)
 
 
+def reading_before(span: Span) -> Span:
+    """The period of the figure before in a monthly series: 1-6月 before 1-7月, else the adjacent period.
+
+    >>> reading_before((date(2022, 1, 1), date(2022, 7, 31)))
+    (datetime.date(2022, 1, 1), datetime.date(2022, 6, 30))
+    """
+    months = span[1].month - span[0].month + 1
+    since_new_year = (span[0].month, span[0].day) == (1, 1) and span[0].year == span[1].year and span[0] < span[1]
+    if since_new_year and months not in (1, 3, 12) and span[1] == month_end(span[1]):
+        return span[0], span[1].replace(day=1) - timedelta(days=1)
+    return period_before(span)
+
+
 def precedes(base: Span, span: Span) -> bool:
     """Whether `base` is the adjacent period of equal length: month before month, quarter before quarter, month end.
 

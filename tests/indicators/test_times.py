@@ -235,3 +235,115 @@ def test_the_whole_year_of_a_forecast_is_the_one_that_has_begun() -> None:
     assert [s.period for s in statements(text, published="2023-02-10")][1:] == [days("2023-01-01", "2023-12-31")]
     text = "全年茶叶出口增长5%。"
     assert [s.period for s in statements(text, published="2023-02-10")] == [days("2022-01-01", "2022-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("7月，茶叶出口同比增长5%（去年同期为下降3%）。", [2023, 2022]),
+        ("7月，茶叶产量由去年同期下降5%转为增长2%。", [2022, 2023]),
+        ("7月，茶叶产量3万吨，由上年同期下降5%转为增长2%。", [2023, 2022, 2023]),
+        ("7月，茶叶产量比去年同期增长2%。", [2023]),
+    ],
+)
+def test_what_a_rate_of_growth_was_a_year_before(sentence: str, years: list[int]) -> None:
+    found = statements(sentence)
+    assert [s.period[0].year for s in found if s.period] == years
+    assert {s.measure for s in found if s.unit == "%"} == {"growth"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "period"),
+    [
+        ("某部发布7月茶叶统计数据。茶叶出口5亿元。", days("2023-07-01", "2023-07-31")),
+        ("10月8日，全市三季度经济运行情况发布。数据显示，茶叶价格上涨2%。", days("2023-07-01", "2023-09-30")),
+        ("1-8月，茶叶出口增长5%。今年是关键之年，茶企信心增强。丝绸出口增长3%。", days("2023-01-01", "2023-08-31")),
+        ("今年二月，茶叶产量增长5%。", days("2023-02-01", "2023-02-28")),
+        ("今年二月和三月，茶叶产量增长5%。", days("2023-02-01", "2023-03-31")),
+        ("4月和5月茶叶产量增长5%。", days("2023-04-01", "2023-05-31")),
+        ("茶馆近一月客流量增长5%。", None),
+    ],
+)
+def test_periods_that_a_sentence_only_mentions(sentences: str, period: tuple[date, date] | None) -> None:
+    assert statements(sentences)[-1].period == period
+
+
+def test_an_expectation_ends_where_reported_days_are_stated() -> None:
+    found = statements("7月，投资增长4%，有望保持平稳；8月，出口增长5%，实现顺差8亿元。")
+    assert [s.status for s in found] == ["actual"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentences", "period"),
+    [
+        ("自2018年启动以来，工程投入资金30亿元。", days("2018-01-01", "2023-10-10")),
+        ("2022年，全市茶企新增30家。此外，已培育示范茶园4个。", None),
+    ],
+)
+def test_what_holds_by_now(sentences: str, period: tuple[date, date] | None) -> None:
+    assert statements(sentences)[-1].period == period
+
+
+def test_the_period_that_a_paragraph_opens_with_holds_for_the_next_one() -> None:
+    found = statements(
+        "前三季度，茶叶价格温和上涨。从月度看，8月茶叶价格上涨1%，9月，受天气影响，茶叶价格上涨2%。",
+        "分品种看，绿茶价格上涨3%。",
+    )
+    assert [s.period and s.period[0].month for s in found] == [8, 9, 1]
+
+
+def test_what_is_compared_with_last_year_is_reported() -> None:
+    texts = ["全市茶园面积7万亩，比上年增加5000亩，连续两年实现增长。", "力争茶园面积比上年增长5%。"]
+    found = read_article(texts, date(2023, 12, 7), ["directive", "directive"])
+    assert [s.status for paragraph in found for s in paragraph.statements] == ["actual", "actual", "target"]
+
+
+def test_the_figure_before_in_a_series_that_is_counted_from_new_year() -> None:
+    found = statements("1-8月，茶业投资增长5%，前值6%。8月，茶业投资增长4%，前值3%。")
+    assert [s.period[1].month for s in found if s.period] == [8, 7, 8, 7]
+    assert found[1].period == days("2023-01-01", "2023-07-31")
+
+
+def test_a_rate_that_falls_to_a_level_has_the_sign_of_the_level() -> None:
+    assert [s.value for s in statements("8月，PPI同比回落至4.2%，CPI同比下降2%。")] == [4.2, -2.0]
+
+
+def test_within_the_year_is_so_far_or_all_of_it() -> None:
+    found = statements("茶企年内融资5亿元，年内将新建茶园3个，预计年内新增茶企4家。")
+    assert [s.period for s in found] == [
+        days("2023-01-01", "2023-10-10"),
+        days("2023-01-01", "2023-12-31"),
+        days("2023-01-01", "2023-12-31"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "period"),
+    [
+        (["10月9日，记者从市农业局了解到，全市已收购稻谷30万吨。"], None),
+        (
+            ["1-8月，茶叶出口增长5%。", "10月9日，市商务局负责人表示，丝绸出口增长3%。"],
+            days("2023-01-01", "2023-08-31"),
+        ),
+        (["10月9日，茶馆客流量5万人次。"], days("2023-10-09", "2023-10-09")),
+    ],
+)
+def test_the_day_on_which_somebody_said_so(texts: list[str], period: tuple[date, date] | None) -> None:
+    assert statements(*texts)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("9月前10日，茶叶出口5亿元。", days("2023-09-01", "2023-09-10")),
+        ("一至七月茶叶出口5亿元。", days("2023-01-01", "2023-07-31")),
+        ("二季末，茶企贷款余额5亿元。", days("2023-06-30", "2023-06-30")),
+        ("上半年末，茶企贷款余额5亿元。", days("2023-06-30", "2023-06-30")),
+        ("自今年1月1日至8月15日，茶叶出口5亿元。", days("2023-01-01", "2023-08-15")),
+        ("2021年7月-2022年6月，茶叶出口5亿元。", days("2021-07-01", "2022-06-30")),
+        ("“十四五”以来，新增茶企300家。", days("2021-01-01", "2023-10-10")),
+        ("9月第三周，茶价6元/公斤。", None),
+    ],
+)
+def test_forms_of_periods(sentence: str, period: tuple[date, date] | None) -> None:
+    assert [(s.period, s.status) for s in statements(sentence)] == [(period, "actual")]
