@@ -22,7 +22,9 @@ _TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
 _HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
 # 〈使供水更加稳定〉，…: a sentence that opens so says what the one before led to.
 _MAKES = ("使", "使得")
+_FORETELLS = re.compile("预计|(?:建成|开通|投用|使用|投产|上线|落地|竣工|通车|完工|完成|达产)后，")
 _COMES_TO = re.compile("(?:突破|达到?|超过)[^，。；]{0,2}\\d")
+_REPORTED_ON = tuple(f"该{place}" for place in "市县区省州局镇乡村厅")
 _BANS = re.compile("不得(?!不)|严禁")
 _PART_OF_YEAR = re.compile("上半年|[一二三四]季度")
 _SHORTEST_BARE = 4
@@ -57,8 +59,8 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
         if modal and not _TOLD.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
             if sentence.figures and _COMES_TO.match(text, modal.action_start):
                 return None  # 用水户将〈突破3亿〉: what a figure comes to, an indicator
-            if text.find("将", start, modal.action_start) >= 0 and text.find("预计", sentence.start, start) >= 0:
-                return None  # 预计水利部门可能下调水价，同时〈将加大投入〉: guessed in one
+            if text.find("将", start, modal.action_start) >= 0 and _FORETELLS.search(text, sentence.start, start):
+                return None  # 预计水利部门可能下调水价，同时〈将加大投入〉; 水厂建成后，〈将完善供水〉
             sentence.demand()
             return modal
     asks = sentence.asks()
@@ -91,8 +93,8 @@ def _is_past(sentence: Sentence, start: int, end: int) -> bool:
 def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:
     """The directive clause of a segment that neither a verb nor a modal opens."""
     text = sentence.text
-    if OPINION.match(text, start, end):
-        return None
+    if text.startswith(_REPORTED_ON, start) or OPINION.match(text, start, end):
+        return None  # 〈该市〉成立专班: the town that is reported on
     if is_prepositional(text, start):
         return read_focus(text, start, end) or read_fronted_after_preposition(text, start, end)
     if sentence.found and text.startswith("坚持", start) and end - start > _SHORTEST_BARE:

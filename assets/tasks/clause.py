@@ -55,9 +55,13 @@ _MAKING = ("使", "让")
 _JUDGED = re.compile(JUDGED)
 # 检查〈中发现〉渗漏, 改革〈后〉的水价, 公示〈方面〉: the verb names an occasion or a regard.
 _NO_OBJECTS = frozenset(LISTS["no_objects"])
-_NAMES_OCCASION = re.compile("的|[和、][\u4e00-\u9fff]{2}的|中(?:发现|，)|后(?![备勤台端续期劲顾])|方面")
+_NAMES_OCCASION = re.compile(
+    "的|[和、][\u4e00-\u9fff]{2}的|(?:过程)?中(?:发现|，|如?遇|出现|存在)|后(?![备勤台端续期劲顾])|方面"
+)
+_NUMBER = r"(?:\d+|[一二三四五六七八九十两几])[个大项]?"
+_LISTED = "(?:任务|工作|内容|举措|措施|要求)"
 _COUNT = re.compile(
-    r"等?(?:\d+|[一二三四五六七八九十两几])[个大项]?(?:方面|项|点)(?:的?(?:任务|工作|内容|举措|措施|要求))?$|"
+    rf"(?:等{_NUMBER}(?:方面|项|点)|{_NUMBER}方面)(?:的?{_LISTED})?$|{_NUMBER}[项点]的?{_LISTED}$|[一二三四五六七八九十两几][个大]?[项点]$|"
     "(?:以下|如下)[^，]*$"
 )
 _COUNTED = ("点", "方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
@@ -91,7 +95,7 @@ def read_clause(text: str, start: int, end: int, guess: bool = True) -> Clause |
     if (
         left < 2
         or segment[after:] in _NO_OBJECTS
-        or (segment[after] in "的和、中后方" and _NAMES_OCCASION.match(segment, after))
+        or (segment[after] in "的和、中过后方" and _NAMES_OCCASION.match(segment, after))
         or tells_result(segment, verb, after)
     ):
         return None

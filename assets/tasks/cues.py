@@ -4,16 +4,22 @@ import re
 
 from assets.language.moods import FRAME, FUTURE, PAST, aim
 from assets.language.verbs import SURE_ADVERBS
+from assets.language.words import any_of
 from assets.tasks.announcements import enumerated_from, is_announced, lists_features, lists_headlines
 from assets.tasks.circumstances import SLOGAN, TIME, WHEN, YEAR
 from assets.tasks.clause import Clause, read_clause
 from assets.tasks.fronted import read_actor, read_ban
+from assets.tasks.lists import LISTS
 from assets.tasks.marks import is_numbered, leader_end
 from assets.tasks.prepositions import is_prepositional
 from assets.tasks.state import Sentence
 
 # 央行指出〈“优化信贷政策…”〉: what somebody is quoted with.
 _QUOTED_SAYING = re.compile("(?:指出|表示|称)(?=“)")
+# 要求〈供水企业〉加强巡查: though 供水 opens as a verb does.
+_FIRMS_ASKED = re.compile(
+    f"(?:各类?|各级|有关|相关)?(?:{any_of(LISTS['kinds_of_firms'])})(?:企业|公司|单位|组织|主体|人员)"
+)
 _ANY_YEAR = re.compile(r"20\d\d")
 _FRAMED_OPENS = ("对", "将", "把", "一旦")
 
@@ -110,7 +116,9 @@ def framed(sentence: Sentence, start: int, end: int) -> Clause | None:
     at += text.startswith("要", at)
     if at >= end:
         return None
-    asked = read_clause(text, at, end, guess=False) or read_actor(text, at, end) or read_ban(text, at, end)
+    firms = _FIRMS_ASKED.match(text, at, end)
+    asked = read_clause(text, firms.end(), end, guess=False) if firms and firms.end() < end else None
+    asked = asked or read_clause(text, at, end, guess=False) or read_actor(text, at, end) or read_ban(text, at, end)
     if asked is not None:
         sentence.prefix = None  # 对于农户，《通知》要求〈安装水表〉
     if asked or ((frame.group() == "要求" or frame.start() == start) and not is_prepositional(text, start)):

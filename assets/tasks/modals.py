@@ -111,4 +111,6 @@ def _guessed(text: str, start: int, end: int) -> Clause | None:
     if phrase and start + phrase[2] < end:
         return None
     verb = adverb_ends(text, start)[-1]
+    if text[verb] in "向对在于与":
+        return None  # 要每半年〈向省政府〉报告
     return Clause(start, start, end if phrase or end - start == 4 else min(verb + 2, end), end)

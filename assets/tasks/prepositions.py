@@ -138,6 +138,8 @@ def _predicate(segment: str, start: int, word: str) -> VerbPhrase | None:
             and not segment.endswith("集中", start, at)
         ):
             return phrase
+        if word in _OF_TIME and segment[at - 1] in "前内" and segment[at - 2] not in "提目":
+            return phrase  # 于5个工作日内〈提交〉材料, 于6月30日17:00前〈反馈〉意见
         if adverbial is None and SURE_ADVERBS.end(segment, at) > 0:
             if word not in _BOUNDED:
                 return phrase

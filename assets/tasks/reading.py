@@ -38,7 +38,9 @@ _SHORTEST_REVIEW = 15
 """A shorter paragraph is a heading and speaks for its own section only."""
 _REVIEW = re.compile("取得了?[^，。]{0,6}新(?:成效|进展|成就|突破|成绩)|回顾|综述|成绩单|工作总结")
 _ASKS = re.compile("下一步|新的一年|会议强调|会议要求|[，。；]要|^要|今后|将(?:重点|继续|进一步|全力|着力|持续|加快)")
-_LOOKS_BACK = re.compile("回顾|总结|成效|成就|成绩|完成情况|主要工作$")
+_LOOKS_BACK = re.compile(
+    "回顾|总结|成效|成就|成绩|完成情况|主要工作$|(?:执行|工作|开展|进展|落实|整改)情况$|(?:主要|经验)做法$|存在的?(?:主要)?问题$|过去一年"
+)
 
 
 class Directive:

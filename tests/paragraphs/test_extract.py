@@ -240,6 +240,11 @@ def test_half_width_marks_part_sentences_like_full_width_ones_and_stay_as_printe
     assert column(half, "text")[0] == "（一）修复堤防:加固险段,清除淤积。"
 
 
+def test_dots_end_sentences_where_no_full_stop_is_printed():
+    assert column("<p>(一)完善指标体系.各部门要分类制定指标,压实责任.</p>", "heading") == ["完善指标体系"]
+    assert column("<p>一.完善指标体系</p><p>各部门要分类制定指标。</p>", "heading") == ["完善指标体系"] * 2
+
+
 def test_a_heading_with_half_width_marks_is_as_printed():
     html = "<p><b>修复堤防,加固险段</b></p><p>要清除淤积。</p><p><b>推广滴灌,完善水价</b></p><p>要严查漏损。</p>"
     first, second = "修复堤防,加固险段", "推广滴灌,完善水价"

@@ -78,3 +78,8 @@ def test_half_width_marks_part_clauses_and_stay_as_printed():
     assert [task["heading"] for task in tasks_in(half)] == [task["heading"] for task in tasks]
     (named,) = tasks_in("落实《节水,增效行动方案》。", "修复堤防,加固险段")
     assert (named["documents"], named["heading"]) == (["节水,增效行动方案"], "修复堤防,加固险段")
+
+
+def test_straight_quotation_marks_are_quotation_marks():
+    (task,) = tasks_in('要实施"千村供水"工程,')
+    assert (task["text"], task["programmes"]) == ('实施"千村供水"工程', ['"千村供水"工程'])

@@ -251,6 +251,19 @@ def test_a_third_party_is_no_third_item():
     ]
 
 
+def test_what_a_title_of_the_year_gone_heads_is_told():
+    asked = paragraph(4, "（一）支持节水。推广滴灌。", "支持节水")
+    told = [paragraph(2, "一、2023年水利预算执行情况", "2023年水利预算执行情况"), {**asked, "paragraph_no": 3}]
+    ahead = [paragraph(4, "二、2024年水利预算草案", "2024年水利预算草案"), {**asked, "paragraph_no": 5}]
+    tasks = read_tasks([paragraph(1, BODY), *told, *ahead])
+    assert [(task["paragraph_no"], task["text"]) for task in tasks] == [(5, "推广滴灌")]
+
+
+def test_the_town_that_is_reported_on_is_not_asked():
+    assert [task["text"] for task in tasks_in("健全机制。该市成立专班，制定方案，完善水价。", "健全机制")] == []
+    assert [task["text"] for task in tasks_in("该市将推广滴灌，完善水价。")] == ["推广滴灌", "完善水价"]
+
+
 def test_besides_goes_on_with_an_item_that_another_one_follows():
     text = "会议要求，要节水。一要修复渠道。同时，加大检查力度。二要推广滴灌。同时，完善水价。"
     headings = {task["text"]: task["heading"] for task in tasks_in(text)}
