@@ -50,9 +50,12 @@ check: $(INSTALLED)  ## lint, types and import rule only
 
 # `build` is emptied first: setuptools would pack what an earlier build left there.
 wheel: $(INSTALLED)  ## build the wheel for a server, its reading stages compiled (needs a C compiler)
-	@command -v cc > /dev/null || { echo "make wheel needs a C compiler (cc) and Python's header files"; exit 1; }
-	rm -rf build dist
-	POLICY_COMPILE=1 $(BIN)/pip wheel -q --disable-pip-version-check --no-deps --no-build-isolation -w dist .
+	@command -v cc > /dev/null && test -f "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" || \
+	  { echo "make wheel needs a C compiler (cc) and Python's header files (python3-dev)"; exit 1; }
+	@echo "compiling the reading stages: two to three minutes"
+	rm -rf build
+	POLICY_COMPILE=1 $(BIN)/pip wheel -q --disable-pip-version-check --no-deps --no-build-isolation -w build/dist .
+	rm -rf dist && mv build/dist dist
 
 # -P keeps this folder behind the unpacked wheel on Python's path.
 bench: wheel  ## print speeds as ratios within one run, of the Python files and of the wheel

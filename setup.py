@@ -27,7 +27,7 @@ def compiled_files() -> list[str]:
 
 
 # A builder asks this file three times: twice what it builds, then for the build, which alone is worth the compiler.
-if os.environ.get("POLICY_COMPILE") and "bdist_wheel" in sys.argv:
+if os.environ.get("POLICY_COMPILE") == "1" and "bdist_wheel" in sys.argv:
     from mypyc.build import mypycify
 
     # Higher levels make no figure of `make bench` better and the compiler slower.
