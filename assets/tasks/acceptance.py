@@ -22,8 +22,11 @@ _TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
 _HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
 # 〈使供水更加稳定〉，…: a sentence that opens so says what the one before led to.
 _MAKES = ("使", "使得")
+# 〈预计〉下调水价，同时将加大投入; 水厂〈建成后，〉将完善供水.
 _FORETELLS = re.compile("预计|(?:建成|开通|投用|使用|投产|上线|落地|竣工|通车|完工|完成|达产)后，")
+# 用水户将〈突破3亿〉: what a figure comes to is an indicator.
 _COMES_TO = re.compile("(?:突破|达到?|超过)[^，。；]{0,2}\\d")
+# 〈该市〉成立专班: the town that is reported on.
 _REPORTED_ON = tuple(f"该{place}" for place in "市县区省州局镇乡村厅")
 _BANS = re.compile("不得(?!不)|严禁")
 _PART_OF_YEAR = re.compile("上半年|[一二三四]季度")
@@ -57,10 +60,8 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
     if clause is None or clause.action_start > clause.start:
         modal = read_modal(text, start, end)
         if modal and not _TOLD.search(text, start, modal.start) and not OPINION.match(text, modal.start, end):
-            if sentence.figures and _COMES_TO.match(text, modal.action_start):
-                return None  # 用水户将〈突破3亿〉: what a figure comes to, an indicator
-            if text.find("将", start, modal.action_start) >= 0 and _FORETELLS.search(text, sentence.start, start):
-                return None  # 预计水利部门可能下调水价，同时〈将加大投入〉; 水厂建成后，〈将完善供水〉
+            if _is_foretold(sentence, modal, start):
+                return None
             sentence.demand()
             return modal
     asks = sentence.asks()
@@ -82,6 +83,16 @@ def _asked(sentence: Sentence, clause: Clause | None, start: int, end: int) -> C
     return clause if asks else None
 
 
+def _is_foretold(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """Whether the clause of a modal in the segment from `start` tells what will be, and asks for nothing."""
+    text = sentence.text
+    if sentence.figures and _COMES_TO.match(text, clause.action_start):
+        return True
+    return (
+        text.find("将", start, clause.action_start) >= 0 and _FORETELLS.search(text, sentence.start, start) is not None
+    )
+
+
 def _is_past(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words before the verb tell of the past; 会议要求，〈三季度〉完成整改 does not."""
     past = PAST.search(sentence.text, start, end)
@@ -94,7 +105,7 @@ def _without_verb(sentence: Sentence, start: int, end: int) -> Clause | None:
     """The directive clause of a segment that neither a verb nor a modal opens."""
     text = sentence.text
     if text.startswith(_REPORTED_ON, start) or OPINION.match(text, start, end):
-        return None  # 〈该市〉成立专班: the town that is reported on
+        return None
     if is_prepositional(text, start):
         return read_focus(text, start, end) or read_fronted_after_preposition(text, start, end)
     if sentence.found and text.startswith("坚持", start) and end - start > _SHORTEST_BARE:
