@@ -2,7 +2,7 @@
 
 import re
 
-from assets.language.moods import MODAL
+from assets.language.moods import FOREIGN, MODAL
 from assets.language.verbs import SURE_ADVERBS, adverb_ends, verb_phrase
 from assets.tasks.clause import Clause, read_clause, read_without_object
 from assets.tasks.fronted import read_actor, read_fronted_after_preposition
@@ -94,6 +94,8 @@ def _names_actor(text: str, start: int, end: int) -> bool:
 
 def _is_no_announcement(text: str, start: int, at: int, end: int) -> bool:
     """Whether 将 at `at` stands for 把 (将节水纳入考核) or foretells (政策将促进增长)."""
+    if text.startswith(FOREIGN, start):
+        return True  # 美国将加征关税
     if text.endswith(_NOT_ACTING, start, at):
         # but 供水行业将着力完善管网: a trade is those in it; 水价政策将继续为农户减负: who makes it goes on
         trade = text.endswith(_TRADES, start, at) and text.startswith(_AGENTIVE, at + 1)
