@@ -14,6 +14,7 @@ _ENUMERATED = re.compile(
     r"(.+?)的?[是为].+、.+等|(.+?(?:省份|城市|地区|行业|企业|国家|省（区、市）))[有是].+、.+"
 )  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
+_BARE_TRADE = re.compile(f"(?:合计|共计?|总计)?({_TRADE.pattern})")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
@@ -54,7 +55,7 @@ def complete(
 ) -> tuple[str, str | None, bool]:
     """One name with the population or the measure that its clause leaves out, its area, and whether the measure was."""
     words = lexicon()
-    noun = _reordered(_LISTED.sub("", noun), quantity)
+    noun = _reordered(_unlisted(noun), quantity)
     before = _OF_SOMETHING.sub("", context.names[0]) if context.names else ""
     if noun.partition("（")[0] in words.survey_parts and context.surveyed and not area:
         return context.surveyed + noun, area, False
@@ -157,6 +158,20 @@ def complete(
             owner = owner[:-2]
         return owner + noun.removeprefix("企业"), area, False
     return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
+
+
+def _unlisted(noun: str) -> str:
+    """Without the examples of a list, unless they alone tell what is measured.
+
+    >>> _unlisted("丝绸、瓷器等工艺品出口"), _unlisted("丝绸、瓷器等合计出口")
+    ('工艺品出口', '丝绸、瓷器等出口')
+    """
+    match = _LISTED.match(noun)
+    if match is None:
+        return noun
+    measure = noun[match.end() :]
+    bare = _BARE_TRADE.fullmatch(measure)
+    return match[0] + bare[1] if bare else measure
 
 
 def _is_average_of(noun: str, name: str) -> bool:

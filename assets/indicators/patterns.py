@@ -80,7 +80,7 @@ FIRSTS = {
     "comparison": "近复恢达比较与和同相高低快慢好超环年"
     + _NUMERALS
     + "".join(sorted({word[0] for word in lexicon().comparison})),
-    "period": r"\d今去上下本当前明昨党改截到至自从头全年第目迄如单元劳国春清端中假节黄“" + _NUMERALS,
+    "period": r"\d今去上下本当前明昨党改截到至自从头首全年第目迄如单元劳国春清端中假节黄“" + _NUMERALS,
     "label": r"\dA-Za-z_〔\[“第前近连过为满每图表（(",
     "quantity": r"\d翻\-" + _NUMERALS,
     "each": "分各",

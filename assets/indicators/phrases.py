@@ -28,6 +28,11 @@ _PRELUDE = re.compile(
     "(?:值得[^，]{2}的是|在[^，]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)下|受[^，]{2,12}?(?:影响|带动|推动|拉动)"
     "|从[^，]{2,8}?来?看|据(?:初步|不完全)?(?:测算|统计|估算|核算|了解|介绍|报道))(?=.{2})"
 )
+# … or after it: 茶叶产量在需求带动下增长8%, 茶叶价格受天气影响上涨5%.
+_CIRCUMSTANCE = re.compile(
+    "(?<=..)(?:在[^，在]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)(?:之?下)|受[^，受]{2,12}?(?:影响|带动|推动|拉动))$"
+)
+_MEANWHILE = re.compile("^[^，期]{2,8}期间(?=.{2})")  # 暑运期间铁路发送旅客
 _FORESEEN = re.compile("^[^，]{2,10}?(?:会|局|院|部|所|署|机构|证券|分析师|专家|业内)(?:人士)?(?:预计|预测|预期)(?=..)")
 _OPENS_PRELUDE = frozenset("值在受从据")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
@@ -67,6 +72,12 @@ def clean_noun(text: str) -> str:
         text = _FORESEEN.sub("", text)
     if text[:1] in _OPENS_PRELUDE and (prelude := _PRELUDE.match(text)):
         text = text[prelude.end() :]
+    if "下" in text or "影响" in text:
+        text = _CIRCUMSTANCE.sub("", text)
+    if "期间" in text:
+        text = _MEANWHILE.sub("", text)
+    if "方面的" in text:  # 酒店方面的订单量
+        text = text.replace("方面的", "")
     text = _APPOSED.sub("", text)
     text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
     if numbered := _NUMBERED.match(text):

@@ -37,6 +37,7 @@ _OF_PRICES = ("涨幅", "跌幅")
 _PRICED = re.compile("(?:价|价格|指数|CPI|PPI)$|^$")
 _AIMED_AT = re.compile("的?(?:年度|全年|预期|预定|既定|控制|调控|管理|发展)*目标")
 _REACHED = ("达到", "达", "升至", "增至")
+_AMONG_THEM = re.compile(r"\d*[个家只种项]?的?([\u4e00-\u9fff]{2,8}?)中，?([\u4e00-\u9fff]{2,12})")
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -209,6 +210,8 @@ class SentenceReader:
                 left.sign = sign_by_speed(speed)
         elif measure == "change" and quantity.is_points:  # 增速回落1个百分点, or without the word 增速
             noun, suffix = noun.removesuffix(speed), speed or ("" if noun else context.rate)
+            if not noun and speed and context.figures and context.rate.endswith("平均增速"):  # 两年平均增长4%，增速加快
+                suffix = context.rate
         elif measure == "contribution" and noun.startswith(("拉动", "贡献", "影响")) and context.names:
             noun = _CONTRIBUTION.sub("", context.names[0]) + noun
         elif measure == "contribution" and noun.endswith("拉动"):
@@ -229,6 +232,9 @@ class SentenceReader:
         """Name of a count or share whose noun follows the number, or an empty string."""
         context, quantity = self.context, group.listed[0].quantity
         whole = not group.more or _LIMIT.search(group.right) is not None or _LIMITED_KIND.match(group.rest) is not None
+        if left.those and quantity.kind == "count" and (among := _AMONG_THEM.fullmatch(noun)):
+            context.group = among[1]  # 40个城市中房价上涨的有12个
+            return f"{among[2]}的{among[1]}"
         if left.those and quantity.kind == "count" and context.group:  # 上涨的有14个
             return those_name(noun, context)
         owner = "" if noun.endswith("等") or left.having or (left.of and quantity.kind == "count") else noun
@@ -248,7 +254,8 @@ class SentenceReader:
     def _state(
         self, group: Group, left: LeftSide, named: Named, measure: str, comparison: Comparing, elided: str
     ) -> None:
-        self.statements += statements_of(group, left, named, measure, comparison, elided, self.directive, self.context)
+        directive = self.directive and "余" not in group.listed[0].token.text  # 召开座谈会50余场: nobody plans that
+        self.statements += statements_of(group, left, named, measure, comparison, elided, directive, self.context)
 
     def _remember(self, quantity: Quantity, group: Group, measure: str, comparison: Comparing, verb: str) -> None:
         """Keeps what later clauses may leave out."""

@@ -247,7 +247,7 @@ def _set_topic(words: str, closing: str, context: Context) -> bool:
     for match in known.predicates.finditer(words, 2, 40):
         if words.startswith("的", match.end()):  # 价格上涨的城市数
             continue
-        subject, area = split_area(clean_noun(words[: match.start()]))
+        subject, area = split_area(clean_noun(words[: match.start()]).removesuffix("数据"))
         owner, measured = split_measure(subject)
         if measured:
             if context.figures and not owner and measured.endswith(_SAME_THING):

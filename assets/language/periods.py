@@ -20,7 +20,12 @@ _ALMOST = 31  # days before its end that a period may be spoken of
 _REVIEW_ENDS = 4  # month from which 全年 is the running year
 
 _NUMERALS = "一二两三四五六七八九十"
-_YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
+_YEAR = (
+    r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端)"
+    # 22年上半年
+    r"|(?<![\d第近前])[012]\d年(?=[上下]半年|全年|(?:第?[一二三四]|前[一二三两])季度|(?:1[0-2]|[1-9])月|[底末])"
+    ")"
+)
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 # 一月, but not 近一月, 每一月.
 _MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
@@ -64,6 +69,7 @@ _FORMS: dict[str, str] = {
     "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-~至到](?P<y2>(?:19|20)\d{2})年",
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
     "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季(?:度(?P<part>{_PART})?|(?P<end>末))",
+    "first": rf"(?P<year>{_YEAR})?的?首(?P<n>季度?|月(?!度))(?![个位次款批])",
     "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年(?P<part>[末底])?|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
@@ -80,6 +86,8 @@ _FORMS: dict[str, str] = {
     rf"(?:（[^（）\d]{{0,6}}(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
+    "since_new_year": rf"(?:(?P<year>{_YEAR})|年)(?:初|以来)[至到](?P<a>{_MONTH})月"
+    r"(?:(?P<d1>\d{1,2})日|[底末]|(?!\d))",
     "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
     "within_year": "年内",
     "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年)",
@@ -206,10 +214,15 @@ class Period:
 _YEARS = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 
 
+_SHORT_YEAR = len("22年")
+
+
 def _year(text: str | None) -> int | None:
     if not text:
         return None
-    return _YEARS[text] if text in _YEARS else int(text[:4])
+    if text in _YEARS:
+        return _YEARS[text]
+    return int(text[:-1]) + (2000 if len(text) == _SHORT_YEAR else 0)
 
 
 def _number(text: str) -> int:
@@ -285,6 +298,10 @@ def _read_quarter(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, last - 2, last, {**g, "part": g.get("part") or g.get("end")}, since, until)
 
 
+def _read_first(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    return _months(form, 1, 3 if g["n"].startswith("季") else 1, g, since, until)
+
+
 def _read_half(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, *((7, 12) if g["h"] == "下" else (1, 6)), g, since, until)
 
@@ -303,6 +320,10 @@ def _read_year_end(form: str, g: _Groups, since: bool, until: bool) -> Period:
 
 def _read_year_start(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
+
+
+def _read_since_new_year(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    return Period(form, _year(g.get("year")), (1, 1), (int(g["a"]), int(g["d1"] or 0)))
 
 
 def _read_holiday(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -365,6 +386,7 @@ _READERS = {
     "cross_years": _read_cross_years,
     "first_quarters": _read_first_quarters,
     "quarter": _read_quarter,
+    "first": _read_first,
     "half": _read_half,
     "year_end": _read_year_end,
     "year": _read_year,
@@ -375,6 +397,7 @@ _READERS = {
     "same_month": _read_year,
     "holiday": _read_holiday,
     "same_holiday": _read_same_holiday,
+    "since_new_year": _read_since_new_year,
     "year_start": _read_year_start,
     "plan": _read_plan,
 }
