@@ -62,7 +62,9 @@ def complete(
     per_unit = _PER_UNIT.search(noun)
     if per_unit:
         carried = context.measures.get(quantity.unit, "")
-        noun = noun[: per_unit.start()] or (split_measure(before)[0] + carried if carried else before)
+        noun = noun[: per_unit.start()].rstrip("报为达约") or (
+            split_measure(before)[0] + carried if carried else before
+        )
         if measure == "change" and quantity.kind == "money" and not split_measure(noun)[1]:
             noun += "价格"  # 汽油每吨下调60元
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
@@ -152,6 +154,8 @@ def complete(
         things = context.measure.endswith(("量", "数", "率")) or owner.endswith(("贷款", "存款"))
         if things and _ACCOUNTS.search(what) and not keeps_accounts(owner):
             owner = context.owner or context.body  # 手机产量5万台。实现营业收入…: a phone has none
+        if what.endswith("指数") and what != context.measure and owner + "指数" in context.recent:
+            owner = ""  # 新订单指数为49，库存指数为50
         if owner and (owner in noun or owner.endswith(noun[-2:])):  # 各项存款…。新增存款
             owner = ""
         if owner.endswith(noun[2:4]) and noun.startswith(words.dependent_opening):  # 职工工资总额…，人均工资

@@ -163,6 +163,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     elif quantity.kind in _AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.search(left.noun)):
         left.noun, left.gap = left.noun[: match.start()], match[2]  # 对甲国出口5亿元，高出乙国2亿元
         left.sign = lexicon().signs[match[1]]
+    if left.compared and left.sign is None and quantity.unit == "%" and not left.of:
+        left.sign = left.comparisons[-1].sign  # 低于上年同期2%
     if quantity.is_points:
         _find_gap(left)
         if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点

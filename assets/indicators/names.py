@@ -16,6 +16,8 @@ from assets.indicators.quantities import Quantity
 _OF_WHOLE = re.compile(r"[也均约仅只则还都已]*(?:合计)?占(?:到了?|了|据了?)?")
 _COUNTED_PLACES = re.compile("的(?:省份|城市|地市|地区|国家)$")
 _WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
+_GOAL = re.compile("(?:年度|全年|预期|计划)?目标(?:任务)?[是为]?")
+_TRADED = ("市场成交", "市场交易", "市场发行")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|百?斤|升|克|台|股|亩|平方米|立方米|千瓦时)")
@@ -35,6 +37,8 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
     if unit == "点":  # 上证指数报3100点，成交额…
         context.population = names[0]
         return
+    if population and measure.startswith(_TRADED):  # 期货市场成交量…，成交额
+        population, measure = population + measure[:2], measure[2:]
     if len(measure) > 1:  # 率 and 度 alone are nothing to carry
         context.measure, context.measure_unit = measure, unit
         context.measures[unit] = measure
@@ -68,6 +72,8 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
 
     `count` is the number of quantities that a list is spread over, 0 where none is.
     """
+    if _GOAL.fullmatch(noun):  # 去年新增就业5万人，今年目标是6万人
+        noun = ""
     if (noun in lexicon().bare and noun not in lexicon().flows) or lexicon().expectations.fullmatch(noun):
         noun = ""
     if context.items and count == len(context.items) and split_measure(noun) == ("", noun):

@@ -20,7 +20,7 @@ from assets.indicators.stating import printed_end, statements_of
 from assets.indicators.subjects import stock_named, subject_of
 from assets.indicators.tokens import Token, read_comparison
 from assets.language.areas import is_area
-from assets.language.periods import Period
+from assets.language.periods import Period, read_period
 
 _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
 # 30个总投资1亿元以上工业项目
@@ -38,6 +38,7 @@ _PRICED = re.compile("(?:价|价格|指数|CPI|PPI)$|^$")
 _AIMED_AT = re.compile("的?(?:年度|全年|预期|预定|既定|控制|调控|管理|发展)*目标")
 _REACHED = ("达到", "达", "升至", "增至")
 _AMONG_THEM = re.compile(r"\d*[个家只种项]?的?([\u4e00-\u9fff]{2,8}?)中，?([\u4e00-\u9fff]{2,12})")
+_MORE_ADDED = re.compile("，(?:同比|环比|[比较][^，；。]{2,8})[多少](?:[增减降]|(?=\\d))")
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -71,6 +72,8 @@ class SentenceReader:
         """Reads a list of quantities; returns the comparison that it prints, `said` is that of the lists before."""
         context, quantity = self.context, group.listed[0].quantity
         left = read_left(self.pending + group.left, quantity)
+        if quantity.unit == "%" and not left.noun and _AIMED_AT.match(group.right):
+            _set_goal_beside(left, group.right)
         if left.beside is not None or (self.beside and left.of and is_area(left.noun)):
             self._read_beside(group, left)
             return None
@@ -120,6 +123,8 @@ class SentenceReader:
         context.superlative = 0
         measure = measure_of(noun, left, quantity, group.right, context)
         comparison = comparison_of(left, measure, quantity.is_points, said, context)
+        if measure == "change" and not left.comparisons and _MORE_ADDED.match(self.text, group.stop):
+            comparison = None, None  # 贷款增加5亿元，同比多增1亿元: by how much the month's loans grew
         if is_yardstick(left, noun, context):
             comparison = context.last_comparison
         context.hint = None
@@ -287,6 +292,18 @@ def _is_next_item(group: Group, text: str) -> bool:
     """Whether a number, or the noun before it, follows the mark of a list: 茶园4处、茶馆5处; 4处茶园、5处茶馆."""
     first = group.left[0] if group.left else group.listed[0].token
     return text[first.start - 1 : first.start] == "、" or bool(group.left and group.left[-1].text == "、")
+
+
+def _set_goal_beside(left: LeftSide, right: str) -> None:
+    """失业率为5%，低于全年6%左右的预期目标: the goal is the same statistic of the year, told in passing."""
+    if left.comparisons and left.comparisons[-1].sign is not None:
+        base = left.comparisons.pop().base
+    elif left.qualifier in ("under", "over"):
+        base = read_period("全年") if "全年" in right or "年度" in right else None
+    else:
+        return
+    left.beside, left.sign, left.qualifier, left.aimed = "", None, None, True
+    left.periods = [base] if base else []
 
 
 def _year_to_come(phrase: Period, left: LeftSide, context: Context) -> bool:

@@ -59,7 +59,7 @@ _FORMS: dict[str, str] = {
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
     # 8月前10日; of 8月第三周 the days are not told.
     "first_days": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?:份)?前(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})[日天]",
-    "week": rf"(?:{_YEAR})?{_MONTH}月(?:份)?第[一二三四五1-5]周",
+    "week": rf"(?:{_YEAR})?{_MONTH}月(?:份)?第[一二三四五1-5]周|[上本]一?周(?![一二三四五六日末岁期边])",
     "cross_months": rf"(?P<y1>(?:19|20)\d{{2}})年(?P<a>{_MONTH})月(?:份)?[-~至到]"
     rf"(?P<y2>(?:19|20)\d{{2}})年(?P<b>{_MONTH})月",
     "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME}|{_FIRST_MONTH})月?(?:份)?"
@@ -74,8 +74,7 @@ _FORMS: dict[str, str] = {
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
     # 党的十八大以来 and 五年来 run from a day that no reader means, and which days a week has is not told.
-    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来|[两三四五六七八九十]年来"
-    r"|[上本]一?周(?![一二三四五六日末岁期边])",
+    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来|[两三四五六七八九十]年来",
     "today": "(?P<ago>[今昨])[日天]",
     "same_day": r"(?<![\u4e00-\u9fff])当[日天]|(?:截至)?(?:收盘|发稿)(?<=截至..)",
     "same_month": "当月|本月|单月",
@@ -99,7 +98,7 @@ _NO_DATE = (
     r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
     rf"|(?!五一)[{_NUMERALS}]++[^月季年五大至到]"  # 一批, 三大
 )
-_SINCE = r"(?:以来|至今|开年以来)"
+_SINCE = r"(?:以来|至今|开年以来|来(?=，))"
 
 
 def _source(form: str) -> str:
@@ -244,7 +243,7 @@ def read_period(phrase: str) -> Period | None:
         match = pattern.match(phrase, start)
         if match:
             groups = match.groupdict()
-            since = "以来" in phrase[match.start() :] or phrase.endswith("至今")
+            since = "以来" in phrase[match.start() :] or phrase.endswith(("至今", "年来"))
             until = prefix is not None and prefix[0].startswith("截")
             period = _READERS[form](form, groups, since, until)
             return replace(period, listed=True) if form == "months" and _LISTING.search(phrase) else period

@@ -49,6 +49,12 @@ JULY = days("2022-07-01", "2022-07-31")
         ("零售数据有所回落，7月同比增长4%。", ["零售"]),
         ("技改投资两年平均增长4%，增速比1-6月加快1个百分点。", ["技改投资", "技改投资两年平均增速"]),
         ("新增商户5万户，其中7月新增1万户。", ["新增商户", "新增商户"]),
+        # Readings of one survey, and trade of one market
+        ("订单指数为49%，库存指数为50%，存货指数为51%。", ["订单指数", "库存指数", "存货指数"]),
+        ("债券市场成交量6万手，成交额5亿元。", ["债券市场成交量", "债券市场成交额"]),
+        ("茶叶均价报每吨5000元，较昨日上涨20元。", ["茶叶均价", "茶叶均价"]),
+        ("瓷器出口连续3个月正增长，同比增幅为5%。", ["瓷器出口"]),
+        ("全市新增就业5万人。今年目标是6万人。", ["新增就业", "新增就业"]),
     ],
 )
 def test_names(sentence: str, names: list[str]) -> None:
@@ -68,6 +74,9 @@ def test_names(sentence: str, names: list[str]) -> None:
         # Times that no calendar gives
         (["暑期（7月1日至7月31日），铁路发送旅客5万人次。"], [JULY]),
         (["购物节（7月1日至7月31日）销售额5亿元。"], [JULY]),
+        (["国庆假期，茶馆预订火爆。订单量5万件。"], [days("2021-10-01", "2021-10-07")]),
+        (["今年来，市场回暖。茶叶产量增长5%。"], [days("2022-01-01", "2022-08-19")]),
+        (["茶价年内上涨20%，本周上涨3%。"], [days("2022-01-01", "2022-08-19"), None]),
     ],
 )
 def test_periods(paragraphs: list[str], periods: list[tuple[date, date] | None]) -> None:
@@ -91,3 +100,34 @@ def test_a_holiday_moves() -> None:
 def test_status_and_qualifier(sentence: str, role: str, published: str, status: str, qualifier: str | None) -> None:
     found = statements(sentence, published=published, role=role)
     assert [(s.status, s.qualifier) for s in found] == [(status, qualifier)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparisons"),
+    [
+        ("7月茶价同比、环比均上涨5%。", [("yoy", 5.0), ("pop", 5.0)]),
+        ("茶价日环比上涨3%，周同比上涨2%，月环比下降1%。", [("pop", 3.0), ("yoy", 2.0), ("pop", -1.0)]),
+        ("7月茶价低于上年同期3%，低于6月2%。", [("yoy", -3.0), ("pop", -2.0)]),
+        # By how much the loans of a month grew is compared with nothing; 多增 is
+        (
+            "7月融资规模增量为7亿元，比上年同期少3亿元，其中农户贷款增加4亿元，同比少增1亿元。",
+            [(None, 7e8), ("yoy", -3e8), (None, 4e8), ("yoy", -1e8)],
+        ),
+    ],
+)
+def test_comparisons(sentence: str, comparisons: list[tuple[str | None, float]]) -> None:
+    assert [(s.comparison, s.value) for s in statements(sentence)] == comparisons
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goal"),
+    [
+        ("1-7月，失业率平均为5%，低于全年6%左右的预期目标。", ("失业率", "level", 6.0)),
+        ("1-7月，CPI同比上涨1%，低于3%左右的全年调控目标，茶价上涨2%。", ("CPI", "growth", 3.0)),
+    ],
+)
+def test_a_goal_told_in_passing_is_of_the_year(sentence: str, goal: tuple[str, str, float]) -> None:
+    first, found, *rest = statements(sentence)
+    assert (found.name, found.measure, found.value) == goal
+    assert (found.status, found.period) == ("target", days("2022-01-01", "2022-12-31"))
+    assert [s.period for s in (first, *rest)] == [SEVEN] * (1 + len(rest))
