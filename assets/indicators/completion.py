@@ -35,6 +35,8 @@ _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制
 _AVERAGES = ("日均", "月均", "年均")
 _ANEW = re.compile("新增|新设立?|新登记|新注册|新成立")
 _COUNTRY = ("我国", "全国", "中国")
+_GRADES = ("规模以上", "规上", "限额以上", "国家级", "省级", "市级", "县级")
+_OF_EACH = re.compile("[人户亩]均.")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI", "消费价格", "消费价格总水平", "价格总水平")
 _NOBODYS = ("生产总值", "GDP")
@@ -109,6 +111,8 @@ def complete(
         last = context.by_unit.get(quantity.unit, "")
         if noun in words.counting and noun not in words.flows and (done := _done_to(noun, last)):
             return done, area, False  # 法院受理案件5件，审结4件
+        if noun in _GRADES and quantity.kind == "count" and last:  # 茶企500家，其中规模以上50家
+            return noun + last.removeprefix(next((g for g in _GRADES if last.startswith(g)), "")), area, False
         if noun in _DOINGS and last != noun and noun in last:
             return last, area, False  # 发送货物9万标箱…。7月份发送2万标箱
         if context.goods and quantity.kind in ("physical", "count"):
@@ -123,7 +127,11 @@ def complete(
                 return of_part(noun[:2], context.by_unit[quantity.unit], context.firm), area, True
             return of_part(noun, before, context.firm), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
-        if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
+        if (
+            words.acting.match(noun)
+            or _OF_EACH.match(noun)
+            or (context.verb in _OF_PRICES and not _PRICED.search(carried))
+        ):
             carried = ""  # 原油期货上涨5%, after figures of something else
         anew = _ANEW.match(context.parted) if context.among and quantity.kind == "count" else None
         if anew and context.by_unit.get(quantity.unit, "").startswith(anew[0]) and not words.counting.at_start(noun):

@@ -37,6 +37,7 @@ class Context:
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
     day: Span | None = None  # the last period of the paragraph that is one day: 年末
+    averaged: str = ""  # 业务量: what the last number is an average of (日均3亿件)
     undated: Span | None = None  # the period before a day was stated: the day may only be when something was said
     reached: Span | None = None  # the day of a stated 截至7月底
     holiday: Span | None = None  # the last holiday spoken of: 假日期间

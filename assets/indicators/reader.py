@@ -39,6 +39,7 @@ _AIMED_AT = re.compile("的?(?:年度|全年|预期|预定|既定|控制|调控|
 _REACHED = ("达到", "达", "升至", "增至")
 _AMONG_THEM = re.compile(r"\d*[个家只种项]?的?([\u4e00-\u9fff]{2,8}?)中，?([\u4e00-\u9fff]{2,12})")
 _MORE_ADDED = re.compile("，(?:同比|环比|[比较][^，；。]{2,8})[多少](?:[增减降]|(?=\\d))")
+_DECEMBER = 12
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -228,6 +229,10 @@ class SentenceReader:
             if name:
                 context.names, context.areas = [name], [area]
                 return context.names, context.areas
+        if left.flat:  # 甲、乙价格分别持平和下降2%
+            names, areas = restore(noun, area, context, measure, quantity, 2)
+            context.names, context.areas = names[-1:], areas[-1:]
+            return context.names, context.areas
         spread = size if size > 1 or left.every else 0
         names, areas = restore(noun, area, context, measure, quantity, spread + (spread and group.flat))
         self.suffix = suffix
@@ -308,7 +313,7 @@ def _set_goal_beside(left: LeftSide, right: str) -> None:
 
 def _year_to_come(phrase: Period, left: LeftSide, context: Context) -> bool:
     """Whether 全年 is the year that has begun: what is still expected in February is not of the year before."""
-    began = context.published is not None and context.published.month > 1
+    began = context.published is not None and 1 < context.published.month < _DECEMBER
     if phrase.form == "within_year":
         return context.expected or left.noun.startswith("将")  # 年内将新建茶园5个
     return context.expected and phrase.form == "year" and phrase.year is None and began

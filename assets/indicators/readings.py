@@ -232,7 +232,8 @@ def status_of(left: LeftSide, name: str, elided: str, directive: bool, context: 
     far = context.reaches_beyond(context.period)
     planned = left.aimed or (context.among and context.status == "target")
     planned = planned or ("计划" in name and _PLANNED.search(name) is not None)
-    if not planned and (context.expected or (elided and context.status == "forecast")):
+    told = context.has_period and context.period and context.published and context.period[1] <= context.published
+    if not planned and (context.expected or (elided and context.status == "forecast" and not told)):
         return "forecast"
     if planned or (not left.of and lexicon().target.search(left.noun)):
         return "target"

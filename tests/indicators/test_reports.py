@@ -55,6 +55,21 @@ JULY = days("2022-07-01", "2022-07-31")
         ("茶叶均价报每吨5000元，较昨日上涨20元。", ["茶叶均价", "茶叶均价"]),
         ("瓷器出口连续3个月正增长，同比增幅为5%。", ["瓷器出口"]),
         ("全市新增就业5万人。今年目标是6万人。", ["新增就业", "新增就业"]),
+        # What did not change has no number
+        ("新房和二手房价格环比分别持平和下降2%。", ["二手房价格"]),
+        ("茶叶、丝绸出口分别持平、增长2%。", ["丝绸出口"]),
+        # Of whom, and of what
+        ("茶业股份半年报显示，营收5亿元，净利润1亿元。", ["茶业股份营收", "茶业股份净利润"]),
+        ("茶园亩均收入5000元，户均增收3000元。", ["茶园亩均收入", "户均增收"]),
+        ("全市茶企500家，其中规模以上50家。", ["茶企", "规模以上茶企"]),
+        ("省级龙头企业20家，国家级5家。", ["省级龙头企业", "国家级龙头企业"]),
+        ("工业投资增长9%。民间投资：增长2%。", ["工业投资", "民间投资"]),
+        ("6月经济数据出炉：投资增长5%。", ["投资"]),
+        # An average told in passing
+        (
+            "茶叶交易量90万件，日均3万件，增长3%。6月完成8万件。",
+            ["茶叶交易量", "日均茶叶交易量", "日均茶叶交易量", "茶叶交易量"],
+        ),
     ],
 )
 def test_names(sentence: str, names: list[str]) -> None:
@@ -131,3 +146,11 @@ def test_a_goal_told_in_passing_is_of_the_year(sentence: str, goal: tuple[str, s
     assert (found.name, found.measure, found.value) == goal
     assert (found.status, found.period) == ("target", days("2022-01-01", "2022-12-31"))
     assert [s.period for s in (first, *rest)] == [SEVEN] * (1 + len(rest))
+
+
+def test_in_december_the_year_is_not_over() -> None:
+    found = statements("全年预计茶叶产量500吨。今年1-11月，茶园投资增长5%。", published="2021-12-31")
+    assert [(s.status, s.period) for s in found] == [
+        ("forecast", days("2021-01-01", "2021-12-31")),
+        ("actual", days("2021-01-01", "2021-11-30")),
+    ]
