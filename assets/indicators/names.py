@@ -93,7 +93,8 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     context.topic = ""
     if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
         noun = ""  # 出口8亿元，占全国的5%，占比提高1个百分点
-    if not noun and measure == "growth" and context.last_measure == "share" and "占" in "".join(context.names[:1]):
+    of_owner = measure == "growth" or (measure == "change" and not quantity.is_points)
+    if not noun and of_owner and context.last_measure == "share" and "占" in "".join(context.names[:1]):
         owners = [name.partition("占")[0] for name in context.names]  # 绿茶产量5万吨，占总产量的三成，增长4%
         context.names = owners if all(owners) else context.names
     if not noun and context.ranking and measure == "level" and quantity.unit == "%":

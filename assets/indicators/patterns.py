@@ -104,7 +104,7 @@ def quantity_pattern() -> str:
         rf"百分之{CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|[百千万]分之{DIGITS}"
         r"|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/月])"
     )
-    return rf"{fraction}|{tenths}|翻了?[一两二三四\d]?番|一半|半数|[两二三四五六七八九十]倍|{amount}"
+    return rf"{fraction}|{tenths}|翻了?[一两二三四\d]?番|一半|半数|[一两二三四五六七八九十]倍(?!体|速|镜|率)|{amount}"
 
 
 def comparison_pattern() -> str:

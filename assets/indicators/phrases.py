@@ -21,7 +21,9 @@ _REPORTED = re.compile(
 )
 
 
-_IN_ALL = re.compile("(?<=..)(?<![公一中])共(?=发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)")  # 市场共发行债券
+_IN_ALL = re.compile(
+    "(?<=..)(?:(?<![公一中])共|已)(?=开行|发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)"
+)  # 市场共发行债券
 _SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)(?:显示|表明)(?=.{2})")
 # What a clause says before its subject: 在需求带动下茶叶产量增长8%, 从全省看投资增长5%, 据测算产值….
 _PRELUDE = re.compile(
@@ -32,6 +34,7 @@ _PRELUDE = re.compile(
 _CIRCUMSTANCE = re.compile(
     "(?<=..)(?:在[^，在]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)(?:之?下)|受[^，受]{2,12}?(?:影响|带动|推动|拉动))$"
 )
+_EACH_DAY = re.compile("平均每(?:天|日|个?月)")
 _MEANWHILE = re.compile("^[^，期]{2,8}期间(?=.{2})")  # 暑运期间铁路发送旅客
 _FORESEEN = re.compile("^[^，]{2,10}?(?:会|局|院|部|所|署|机构|证券|分析师|专家|业内)(?:人士)?(?:预计|预测|预期)(?=..)")
 _OPENS_PRELUDE = frozenset("值在受从据")
@@ -76,6 +79,8 @@ def clean_noun(text: str) -> str:
         text = _CIRCUMSTANCE.sub("", text)
     if "期间" in text:
         text = _MEANWHILE.sub("", text)
+    if "平均每" in text:
+        text = _EACH_DAY.sub(lambda match: "月均" if match[0].endswith("月") else "日均", text)
     if "方面的" in text:  # 酒店方面的订单量
         text = text.replace("方面的", "")
     text = _APPOSED.sub("", text)
@@ -91,7 +96,7 @@ def clean_noun(text: str) -> str:
             break
         text = text[len(word) :]
     text = words.bringing.sub("", text)
-    if "共" in text:
+    if "共" in text or "已" in text:
         text = _IN_ALL.sub("", text)
     if text.find("累计") > 1:
         owner, _, measure = text.partition("累计")

@@ -65,6 +65,9 @@ JULY = days("2022-07-01", "2022-07-31")
         ("省级龙头企业20家，国家级5家。", ["省级龙头企业", "国家级龙头企业"]),
         ("工业投资增长9%。民间投资：增长2%。", ["工业投资", "民间投资"]),
         ("6月经济数据出炉：投资增长5%。", ["投资"]),
+        ("在营茶企5万户，占企业总数的三成，较上月末增加500户。", ["在营茶企", "在营茶企占企业总数的比重", "在营茶企"]),
+        ("新设商户5000户，平均每天新设160户。", ["新设商户", "日均新设商户"]),
+        ("口岸已开行货运班列500列。", ["口岸开行货运班列"]),
         # An average told in passing
         (
             "茶叶交易量90万件，日均3万件，增长3%。6月完成8万件。",
@@ -153,4 +156,18 @@ def test_in_december_the_year_is_not_over() -> None:
     assert [(s.status, s.period) for s in found] == [
         ("forecast", days("2021-01-01", "2021-12-31")),
         ("actual", days("2021-01-01", "2021-11-30")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "value", "unit", "qualifier"),
+    [
+        ("茶叶销量同比增长两倍。", "growth", 200.0, "%", None),
+        ("酒馆交易额增逾一倍。", "growth", 100.0, "%", "over"),
+        ("茶价是去年的三倍多。", "multiple", 3.0, "倍", "over"),
+    ],
+)
+def test_times_in_words(sentence: str, measure: str, value: float, unit: str, qualifier: str | None) -> None:
+    assert [(s.measure, s.value, s.unit, s.qualifier) for s in statements(sentence)] == [
+        (measure, value, unit, qualifier)
     ]
