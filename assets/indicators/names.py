@@ -16,7 +16,7 @@ from assets.indicators.quantities import Quantity
 _OF_WHOLE = re.compile(r"[也均约仅只则还都已]*(?:合计)?占(?:到了?|了|据了?)?")
 _COUNTED_PLACES = re.compile("的(?:省份|城市|地市|地区|国家)$")
 _WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
-_GOAL = re.compile("(?:年度|全年|预期|计划)?目标(?:任务)?[是为]?")
+_GOAL = re.compile("[日月]|(?:年度|全年|预期|计划)?目标(?:任务)?[是为]?")
 _AVERAGES = ("日均", "月均", "年均")
 _TRADED = ("市场成交", "市场交易", "市场发行")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
@@ -73,7 +73,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
 
     `count` is the number of quantities that a list is spread over, 0 where none is.
     """
-    if _GOAL.fullmatch(noun):  # 去年新增就业5万人，今年目标是6万人
+    if _GOAL.fullmatch(noun):  # 去年新增就业5万人，今年目标是6万人; 日环比
         noun = ""
     if (noun in lexicon().bare and noun not in lexicon().flows) or lexicon().expectations.fullmatch(noun):
         noun = ""

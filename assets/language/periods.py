@@ -20,13 +20,13 @@ _ALMOST = 31  # days before its end that a period may be spoken of
 _REVIEW_ENDS = 4  # month from which 全年 is the running year
 
 _NUMERALS = "一二两三四五六七八九十"
-_YEAR = (
-    r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端)"
-    # 22年上半年
-    r"|(?<![\d第近前])[012]\d年(?=[上下]半年|全年|(?:第?[一二三四]|前[一二三两])季度|(?:1[0-2]|[1-9])月|[底末])"
-    ")"
-)
+_YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+# 22年上半年, 21年末
+_SHORT_YEAR = (
+    r"(?<![\d第近前])[012]\d年(?:[上下]半年|全年|(?:第?[一二三四]|前[一二三两])季度"
+    rf"|{_MONTH}(?:[-~至到]{_MONTH})?月(?:份)?)?(?:(?<!\d年)[末底]?|[末底])"
+)
 # 一月, but not 近一月, 每一月.
 _MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
 _FIRST_MONTH = f"[{_NUMERALS}]{{1,2}}(?=[至到][{_NUMERALS}]{{1,2}}月)"  # 一至七月
@@ -85,9 +85,8 @@ _FORMS: dict[str, str] = {
     rf"(?:（[^（）\d]{{0,6}}(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
-    "since_new_year": rf"(?:(?P<year>{_YEAR})|年)(?:初|以来)[至到](?P<a>{_MONTH})月"
-    r"(?:(?P<d1>\d{1,2})日|[底末]|(?!\d))",
-    "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
+    "year_start": rf"(?:(?P<year>{_YEAR})|年)(?:初|以来(?=[至到]\d))"
+    rf"(?:[至到](?P<a>{_MONTH})月(?:(?P<d1>\d{{1,2}})日|[底末]|(?!\d)))?",
     "within_year": "年内",
     "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年)",
 }
@@ -109,10 +108,11 @@ PERIOD = (
     r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单春清端]))?"
     + f"(?:(?=[{_HOLIDAYS}“])(?:{_source('holiday')}|{_source('same_holiday')})|(?![{_HOLIDAYS}]|{_NO_DATE})(?:"
     + "|".join(_source(form) for form in _FORMS)
-    + rf"))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
+    + rf"|{_SHORT_YEAR}))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
 _COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
 _LISTING = re.compile("[、和及与]")
+_SHORT = re.compile(r"\d\d年")
 _PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
 
 
@@ -213,15 +213,10 @@ class Period:
 _YEARS = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 
 
-_SHORT_YEAR = len("22年")
-
-
 def _year(text: str | None) -> int | None:
     if not text:
         return None
-    if text in _YEARS:
-        return _YEARS[text]
-    return int(text[:-1]) + (2000 if len(text) == _SHORT_YEAR else 0)
+    return _YEARS[text] if text in _YEARS else int(text[:4])
 
 
 def _number(text: str) -> int:
@@ -239,6 +234,8 @@ def read_period(phrase: str) -> Period | None:
     """
     prefix = _PREFIX.match(phrase)
     start = prefix.end() if prefix else 0
+    if _SHORT.match(phrase, start):
+        return read_period(f"{phrase[:start]}20{phrase[start:]}")
     for form, pattern in _COMPILED:
         match = pattern.match(phrase, start)
         if match:
@@ -318,11 +315,9 @@ def _read_year_end(form: str, g: _Groups, since: bool, until: bool) -> Period:
 
 
 def _read_year_start(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    if g["a"]:  # 年初至8月15日
+        return Period("months", _year(g.get("year")), (1, 1), (int(g["a"]), int(g["d1"] or 0)))
     return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
-
-
-def _read_since_new_year(form: str, g: _Groups, since: bool, until: bool) -> Period:
-    return Period(form, _year(g.get("year")), (1, 1), (int(g["a"]), int(g["d1"] or 0)))
 
 
 def _read_holiday(form: str, g: _Groups, since: bool, until: bool) -> Period:
@@ -396,7 +391,6 @@ _READERS = {
     "same_month": _read_year,
     "holiday": _read_holiday,
     "same_holiday": _read_same_holiday,
-    "since_new_year": _read_since_new_year,
     "year_start": _read_year_start,
     "plan": _read_plan,
 }
