@@ -68,7 +68,9 @@ def clean_noun(text: str) -> str:
     ('营业收入', '到位资金')
     """
     words = lexicon()
-    text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    if "（" in text:
+        text = _REMARK.sub("", text)
+    text = _REPORTED.sub("", text.replace(" ", "").strip("、-·●•◎:+"))
     if "显示" in text or "表明" in text:
         text = _SHOWN.sub("", text)
     if "预" in text:
@@ -83,13 +85,17 @@ def clean_noun(text: str) -> str:
         text = _EACH_DAY.sub(lambda match: "月均" if match[0].endswith("月") else "日均", text)
     if "方面的" in text:  # 酒店方面的订单量
         text = text.replace("方面的", "")
-    text = _APPOSED.sub("", text)
-    text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
+    if "之一的" in text:
+        text = _APPOSED.sub("", text)
+    if "方式" in text:
+        text = _MANNER.sub(lambda match: match[1] or "", text)
+    text = _ranked_places(text)
     if numbered := _NUMBERED.match(text):
         text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
-    text = words.altogether.sub(_before_altogether, text)
+    if "共" in text:
+        text = words.altogether.sub(_before_altogether, text)
     while text:
         word = words.opening.at_start(text)
         if word is None or text.startswith(words.kept):
