@@ -20,6 +20,7 @@ _DESCRIBED = re.compile(
 )
 _AMOUNTS = ("money", "physical", "count")
 _WIDEST = 3  # times its lower end that the upper end of a range may be
+_TERMS = ("期", "期间", "节", "季", "周", "暑运")  # ends of words for a time that no calendar gives
 _RANGE = re.compile(r"\s?[-~至到]\s?")
 
 
@@ -85,6 +86,8 @@ def split_clauses(tokens: list[Token]) -> list[Clause]:
                 for part in inside:
                     _append(asides, part)
                 clauses[-1].asides.extend(clause for clause in asides if clause.tokens)
+            elif len(inside) == 1 and inside[0].kind == "period" and tokens[index - 1].text.endswith(_TERMS):
+                _append(clauses, inside[0])  # 暑期（7月1日至8月31日）
             elif inside:
                 text = "".join(t.text for t in inside)
                 _append(clauses, Token("bracket", token.start, tokens[end].end, f"（{text}）"))

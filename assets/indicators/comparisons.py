@@ -10,6 +10,7 @@ from assets.indicators.tokens import Comparison
 from assets.language.spans import Span, in_year, month_end, months_before, precedes, year_before
 
 _LAST_MONTH = re.compile("^上(?:个?月|季度)")
+_HOLIDAY_MOVES = 31  # days between the dates of a holiday in two years
 _LAST_YEAR = re.compile("去年|上年")
 
 
@@ -46,7 +47,7 @@ def resolve_comparison(comparison: Comparison, context: Context) -> Comparing:
         base = in_year(base, base[0].year - 1)
     if comparison.ratio:  # 是2019年的
         return "base", base
-    if base == year_before(span):
+    if base == year_before(span) or (comparison.base.holiday and _is_last_holiday(base, span)):
         return "yoy", None
     return ("pop" if precedes(base, span) or _quarter_ends(comparison, base, span) else "base"), base
 
@@ -55,6 +56,15 @@ def _quarter_ends(comparison: Comparison, base: Span, span: Span) -> bool:
     """二季度末 … 比一季度末: the last days of adjacent quarters."""
     ends = comparison.base is not None and comparison.base.form == "quarter" and base[0] == base[1]
     return ends and span[0] == span[1] == month_end(span[0]) and months_before(span, 3) == base
+
+
+def _is_last_holiday(base: Span, span: Span) -> bool:
+    """比去年中秋假期: a holiday is compared with that of the year before, on whatever days that was.
+
+    >>> _is_last_holiday((date(2020, 6, 25), date(2020, 6, 27)), (date(2021, 6, 12), date(2021, 6, 14)))
+    True
+    """
+    return base[0].year == span[0].year - 1 and abs((year_before(span)[0] - base[0]).days) < _HOLIDAY_MOVES
 
 
 def _since_origin(context: Context) -> Comparing:

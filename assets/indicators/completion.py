@@ -14,6 +14,7 @@ _ENUMERATED = re.compile(
     r"(.+?)的?[是为].+、.+等|(.+?(?:省份|城市|地区|行业|企业|国家|省（区、市）))[有是].+、.+"
 )  # 增持的分别是甲、乙、丙等6股
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
+_BARE_TRADE = re.compile(f"(?:合计|共计?|总计)?({_TRADE.pattern})")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
@@ -34,6 +35,8 @@ _BODY = re.compile("(?:业|企业?|公司|银行|机构|集团|单位|部门|制
 _AVERAGES = ("日均", "月均", "年均")
 _ANEW = re.compile("新增|新设立?|新登记|新注册|新成立")
 _COUNTRY = ("我国", "全国", "中国")
+_GRADES = ("规模以上", "规上", "限额以上", "国家级", "省级", "市级", "县级")
+_OF_EACH = re.compile("[人户亩]均.")
 _OF_THE_SAME = ("日", "人均", "户均", "平均")
 _PRICE_INDICES = ("CPI", "PPI", "核心CPI", "消费价格", "消费价格总水平", "价格总水平")
 _NOBODYS = ("生产总值", "GDP")
@@ -54,14 +57,16 @@ def complete(
 ) -> tuple[str, str | None, bool]:
     """One name with the population or the measure that its clause leaves out, its area, and whether the measure was."""
     words = lexicon()
-    noun = _reordered(_LISTED.sub("", noun), quantity)
+    noun = _reordered(_unlisted(noun), quantity)
     before = _OF_SOMETHING.sub("", context.names[0]) if context.names else ""
     if noun.partition("（")[0] in words.survey_parts and context.surveyed and not area:
         return context.surveyed + noun, area, False
     per_unit = _PER_UNIT.search(noun)
     if per_unit:
         carried = context.measures.get(quantity.unit, "")
-        noun = noun[: per_unit.start()] or (split_measure(before)[0] + carried if carried else before)
+        noun = noun[: per_unit.start()].rstrip("报为达约") or (
+            split_measure(before)[0] + carried if carried else before
+        )
         if measure == "change" and quantity.kind == "money" and not split_measure(noun)[1]:
             noun += "价格"  # 汽油每吨下调60元
     if quantity.kind == "count" and (match := _ENUMERATED.fullmatch(noun)):
@@ -106,6 +111,8 @@ def complete(
         last = context.by_unit.get(quantity.unit, "")
         if noun in words.counting and noun not in words.flows and (done := _done_to(noun, last)):
             return done, area, False  # 法院受理案件5件，审结4件
+        if noun in _GRADES and quantity.kind == "count" and last:  # 茶企500家，其中规模以上50家
+            return noun + last.removeprefix(next((g for g in _GRADES if last.startswith(g)), "")), area, False
         if noun in _DOINGS and last != noun and noun in last:
             return last, area, False  # 发送货物9万标箱…。7月份发送2万标箱
         if context.goods and quantity.kind in ("physical", "count"):
@@ -120,7 +127,11 @@ def complete(
                 return of_part(noun[:2], context.by_unit[quantity.unit], context.firm), area, True
             return of_part(noun, before, context.firm), area, True
         carried = context.measure if measure in ("growth", "change") else context.measures.get(quantity.unit, "")
-        if words.acting.match(noun) or (context.verb in _OF_PRICES and not _PRICED.search(carried)):
+        if (
+            words.acting.match(noun)
+            or _OF_EACH.match(noun)
+            or (context.verb in _OF_PRICES and not _PRICED.search(carried))
+        ):
             carried = ""  # 原油期货上涨5%, after figures of something else
         anew = _ANEW.match(context.parted) if context.among and quantity.kind == "count" else None
         if anew and context.by_unit.get(quantity.unit, "").startswith(anew[0]) and not words.counting.at_start(noun):
@@ -151,12 +162,28 @@ def complete(
         things = context.measure.endswith(("量", "数", "率")) or owner.endswith(("贷款", "存款"))
         if things and _ACCOUNTS.search(what) and not keeps_accounts(owner):
             owner = context.owner or context.body  # 手机产量5万台。实现营业收入…: a phone has none
+        if what.endswith("指数") and what != context.measure and owner + "指数" in context.recent:
+            owner = ""  # 新订单指数为49，库存指数为50
         if owner and (owner in noun or owner.endswith(noun[-2:])):  # 各项存款…。新增存款
             owner = ""
         if owner.endswith(noun[2:4]) and noun.startswith(words.dependent_opening):  # 职工工资总额…，人均工资
             owner = owner[:-2]
         return owner + noun.removeprefix("企业"), area, False
     return ("" if area else _owner_of(noun, population, what, context)) + noun, area, False
+
+
+def _unlisted(noun: str) -> str:
+    """Without the examples of a list, unless they alone tell what is measured.
+
+    >>> _unlisted("丝绸、瓷器等工艺品出口"), _unlisted("丝绸、瓷器等合计出口")
+    ('工艺品出口', '丝绸、瓷器等出口')
+    """
+    match = _LISTED.match(noun)
+    if match is None:
+        return noun
+    measure = noun[match.end() :]
+    bare = _BARE_TRADE.fullmatch(measure)
+    return match[0] + bare[1] if bare else measure
 
 
 def _is_average_of(noun: str, name: str) -> bool:

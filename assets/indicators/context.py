@@ -37,6 +37,7 @@ class Context:
     planned_period: Span | None = None  # of the targets of the paragraphs that follow: 2023年要抓好以下工作：
     interval: Span | None = None  # the last period of the paragraph that is more than a day
     day: Span | None = None  # the last period of the paragraph that is one day: 年末
+    averaged: str = ""  # 业务量: what the last number is an average of (日均3亿件)
     undated: Span | None = None  # the period before a day was stated: the day may only be when something was said
     reached: Span | None = None  # the day of a stated 截至7月底
     holiday: Span | None = None  # the last holiday spoken of: 假日期间
@@ -99,6 +100,7 @@ class Context:
     origin: Span | None = None  # 由2012年的57亿件增长到…: what the growth that follows is measured from
     has_period: bool = False
     has_comparison: bool = False
+    passing: bool = False  # 连续3个月超过5亿元: the paragraphs that follow are again of the period before
     foreign: int = 0  # clauses of the sentence so far that speak of something else than figures
     figures: int = 0  # statements read in the sentence so far
 
@@ -135,7 +137,7 @@ class Context:
         self.lead_comparison = self.paired = self.basis = self.place = self.hint = self.origin = None
         self.within = self.topic = self.ranking = self.group = self.parted = ""
         self.items, self.recent, self.spread = [], [], []
-        self.expected = self.aimed = self.has_period = self.has_comparison = self.among = False
+        self.expected = self.aimed = self.has_period = self.has_comparison = self.among = self.passing = False
         self.figures = self.superlative = self.foreign = 0
         if self.resumed:  # 一季度增长5%，其中3月份增长7%。 The next sentence is again about the quarter
             self.period, self.comparison = self.resumed
@@ -243,7 +245,8 @@ class Context:
             whole = self.opening_period
             if not _is_part(self.period, whole) and self.leading_period is not whole:
                 whole = self.leading_period
-            self.stated_period = whole if _is_part(self.period, whole) else self.period
+            if not self.passing:
+                self.stated_period = whole if _is_part(self.period, whole) else self.period
         if self.period and self.period[0] != self.period[1]:
             self.interval = self.period
         elif self.period:

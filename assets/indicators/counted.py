@@ -61,7 +61,12 @@ def counted_name(noun: str, right: str, quantity: Quantity, context: Context, wh
         owner = noun.removesuffix(verb)
         if owner and quantity.kind == "money":  # 政府债券新增5亿元
             return owner + verb
-        return verb + (owner or context.by_unit.get(quantity.unit) or "".join(context.names[:1]))
+        last = context.by_unit.get(quantity.unit) or ""
+        if owner in ("日均", "月均") and last.startswith(verb):  # 新设茶企500户，日均新设5户
+            return owner + last
+        if not owner and last.startswith(verb):  # 新增企业5万户，其中7月新增1万户
+            return last
+        return verb + (owner or last or "".join(context.names[:1]))
     right = _YEAR.sub("", right.replace(" ", "").lstrip("的"))
     if not words.before_number.rest(right) or right.startswith(_NO_NOUN):
         return ""

@@ -19,8 +19,9 @@ from assets.tables import TABLES, text_key
 # Most paragraphs of a policy text hold no figure; they are passed over unread.
 # One class of characters first: `re` then skips to them instead of trying each alternative everywhere (a third of it).
 _FIGURES = re.compile(
-    r"[\d一二两三四五六七八九十百千分半翻季今去全年时](?:(?<=\d)|(?<=[一二两三四五六七八九])成|(?<=[十百千])万|(?<=分)之"
-    r"|(?<=一)半|(?<=半)[数年]|(?<=翻)[了一两二三]{0,2}番|(?<=季)度|(?<=[今去全])年|(?<=年)[末底]|(?<=时)期)"
+    r"[\d一二两三四五六七八九十百千分半翻季今去全年时假间](?:(?<=\d)|(?<=[一二两三四五六七八九])[成倍]|(?<=[十百千])万|(?<=分)之"
+    r"|(?<=一)半|(?<=半)[数年]|(?<=翻)[了一两二三]{0,2}番|(?<=季)度|(?<=[今去全])年|(?<=年)[末底]|(?<=时)期"
+    r"|(?<=假)[期日]|(?<=[旦节明一午秋庆运]期间))"
 )
 _BOILERPLATE = re.compile(r"责任编辑|现金红包|理财券|海量资讯|股民福利|原文链接")
 _TITLE = re.compile(r"【[^】]*】")  # a feed's flash opens with its title

@@ -28,6 +28,7 @@ _WHOLE = re.compile(
 _LONGEST_WHOLE = 4  # characters of the longest of these
 _PAIR = re.compile(r"[为是]?1[^\d]{1,4}兑换?$")  # 汇率为1美元兑6.45元
 _TURNED = frozenset(("转为", "转", "转正", "转负"))
+_FLAT = ("持平", "持平和", "持平、")
 _FROM = ("由", "从")
 _EVERY = frozenset(("均", "都", "各", "均为"))
 _EQUALS = frozenset(("是", "为"))
@@ -69,6 +70,7 @@ class LeftSide:
     source: bool = False  # 由5%升至6%: what the number of the next words is measured from
     turned: bool = False  # 转为: what stands before is about the period before
     those: bool = False  # 上涨的有14个: the words before say which ones are counted
+    flat: bool = False  # 分别持平和下降2%: what the first of two items did is no number
     lasting: bool = False  # 连续四年, 每年: said of more than the period that runs
     years: bool = False  # 十年增长2倍: measured over that many years
     previous: str = ""  # the period before: 由上月, 前值
@@ -140,6 +142,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
             parts.append(token.text)
     left.noun = "".join(reversed(parts))[-_LONGEST_NOUN:]
     left.noun = _PAIR.sub("", left.noun)
+    if left.each and left.noun.endswith(_FLAT):
+        left.noun, left.flat = left.noun.rstrip("、和").removesuffix("持平"), True
     left.of = left.of and left.origin is None
     changes = left.sign is not None or quantity.form == "doubling"
     if changes and "年" in left.noun and (match := _IN_YEARS.search(left.noun)):
@@ -163,6 +167,8 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     elif quantity.kind in _AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.search(left.noun)):
         left.noun, left.gap = left.noun[: match.start()], match[2]  # 对甲国出口5亿元，高出乙国2亿元
         left.sign = lexicon().signs[match[1]]
+    if left.compared and left.sign is None and quantity.unit == "%" and not left.of:
+        left.sign = left.comparisons[-1].sign  # 低于上年同期2%
     if quantity.is_points:
         _find_gap(left)
         if left.sign is None and (match := _CHANGING.match(left.noun)):  # 下调存款准备金率0.5个百分点

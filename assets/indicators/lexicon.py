@@ -167,9 +167,9 @@ def lexicon() -> Lexicon:
         dependent_opening=tuple(nouns["dependent_opening"]),
         speed=Affixes(dict.fromkeys(nouns["speed"])),
         share=tuple(nouns["share"]),
-        population=re.compile(rf"^(居民|.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
+        population=re.compile(rf"^(居民|全行业|.{{1,20}}?{alternation(nouns['population'])})(?![业的])(.+)$"),
         institution=re.compile(
-            rf"^(居民|.{{1,20}}?{alternation(nouns['institutions'])})(?![业的群居面产]|增加|生产)(.+)$"
+            rf"^(居民|全行业|.{{1,20}}?{alternation(nouns['institutions'])})(?![业的群居面产]|增加|生产)(.+)$"
         ),
         institutions=re.compile(alternation(nouns["institutions"])),
         component=tuple(nouns["component"]),

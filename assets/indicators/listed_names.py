@@ -88,6 +88,8 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     if shared and not any(words.population.match(item) or item.endswith(words.component) for item in items[1:]):
         head = shared[1] + ("人均" if shared[2].startswith("人均") and "均" not in "".join(items[1:]) else "")
         names[1:] = [head + name for name in names[1:]]  # 居民人均工资性收入、经营净收入
+    elif not tail and (owner := _owner_of_all(items)):
+        names[1:] = [owner + name for name in names[1:]]
     elif context.population and not any(split_measure(name)[0] for name in names):
         names = [context.population + name for name in names]
     return [context.within + name for name in names], []
@@ -98,6 +100,21 @@ def _amount_parted(item: str, quantity: Quantity, context: Context) -> str:
     whole = context.measures.get(quantity.unit, "")
     part = item.endswith((*lexicon().activities, *lexicon().component))
     return whole if part and whole.endswith(_AMOUNTS) else ""
+
+
+def _owner_of_all(items: list[str]) -> str:
+    """The branch that the first item names, where all that follow are bare measures of it, or an empty string.
+
+    >>> _owner_of_all(["造船业营业收入", "利润总额"]), _owner_of_all(["工业增加值", "投资"])
+    ('造船业', '')
+    """
+    owner = split_measure(items[0])[0]
+    if not owner.endswith("业"):
+        return ""
+    rest = items[1:]
+    words = lexicon()
+    bare = all(len(item) > 2 and split_measure(item) == ("", item) and item not in words.independent for item in rest)
+    return owner if bare else ""
 
 
 def _alike_end(items: list[str]) -> str:

@@ -16,6 +16,9 @@ from assets.indicators.quantities import Quantity
 _OF_WHOLE = re.compile(r"[也均约仅只则还都已]*(?:合计)?占(?:到了?|了|据了?)?")
 _COUNTED_PLACES = re.compile("的(?:省份|城市|地市|地区|国家)$")
 _WHOLE_OF = re.compile("占(?![地用])[^占]+的比重$")
+_GOAL = re.compile("[日月]|(?:年度|全年|预期|计划)?目标(?:任务)?[是为]?")
+_AVERAGES = ("日均", "月均", "年均")
+_TRADED = ("市场成交", "市场交易", "市场发行")
 _ITS_SHARE = ("占比", "比重", "份额", "所占比重")
 _WITHIN_WHOLE = re.compile("(.{2,})中的?(?:占比|比重|所占比重|份额)")
 _PER_UNIT = re.compile(r"每(?:吨|桶|公斤|千克|百?斤|升|克|台|股|亩|平方米|立方米|千瓦时)")
@@ -25,7 +28,7 @@ _NO_POPULATIONS = frozenset("贸易 国内 国外 境内 境外 海外 新 中�
 
 def remember(context: Context, names: list[str], areas: list[str | None], unit: str | None) -> None:
     """Keeps what the clauses that follow may leave out."""
-    context.names, context.areas = names, areas
+    context.names, context.areas, context.averaged = names, areas, ""
     context.by_unit[unit] = names[0]
     if survey := lexicon().survey.match(names[0]):
         context.surveyed = survey[1]
@@ -35,6 +38,8 @@ def remember(context: Context, names: list[str], areas: list[str | None], unit: 
     if unit == "点":  # 上证指数报3100点，成交额…
         context.population = names[0]
         return
+    if population and measure.startswith(_TRADED):  # 期货市场成交量…，成交额
+        population, measure = population + measure[:2], measure[2:]
     if len(measure) > 1:  # 率 and 度 alone are nothing to carry
         context.measure, context.measure_unit = measure, unit
         context.measures[unit] = measure
@@ -68,6 +73,8 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
 
     `count` is the number of quantities that a list is spread over, 0 where none is.
     """
+    if _GOAL.fullmatch(noun):  # 去年新增就业5万人，今年目标是6万人; 日环比
+        noun = ""
     if (noun in lexicon().bare and noun not in lexicon().flows) or lexicon().expectations.fullmatch(noun):
         noun = ""
     if context.items and count == len(context.items) and split_measure(noun) == ("", noun):
@@ -86,13 +93,16 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     context.topic = ""
     if noun in _ITS_SHARE and context.is_listing and "占" in "".join(context.names[:1]):
         noun = ""  # 出口8亿元，占全国的5%，占比提高1个百分点
-    if not noun and measure == "growth" and context.last_measure == "share" and "占" in "".join(context.names[:1]):
+    of_owner = measure == "growth" or (measure == "change" and not quantity.is_points)
+    if not noun and of_owner and context.last_measure == "share" and "占" in "".join(context.names[:1]):
         owners = [name.partition("占")[0] for name in context.names]  # 绿茶产量5万吨，占总产量的三成，增长4%
         context.names = owners if all(owners) else context.names
     if not noun and context.ranking and measure == "level" and quantity.unit == "%":
         return [context.ranking], [context.areas[0] if context.areas else area]
     if not noun and count == 2 and context.names and context.names[0].endswith(("产销", "产销量")):
         noun = context.names[0]  # 产销超过30万辆，分别为31万辆和32万辆
+    if not noun and context.averaged and measure == "level":  # 业务量90亿件，日均3亿件。6月完成80亿件
+        context.names = [context.averaged]
     if not noun:
         if area:
             context.names, context.areas = [_of_the_counted(context, measure)], [area]
@@ -114,7 +124,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     if len(names) > 1:
         remember(context, names, areas, quantity.unit)
         return names, areas
-    places = context.areas
+    places, whole = context.areas, context.by_unit.get(quantity.unit, "")
     name, place, carried = complete(noun, area, context, measure, quantity)
     kept = context.population, context.measure, context.measure_unit
     measures = dict(context.measures)
@@ -122,6 +132,7 @@ def restore(noun: str, area: str | None, context: Context, measure: str, quantit
     if carried:  # 其中，一般债券6年: population and measure in question are still those of the whole
         context.population, context.measure, context.measure_unit = kept
         context.measures = measures
+        context.averaged = whole if noun[:2] in _AVERAGES and name == noun[:2] + whole else ""
     if count > 1 and len(places) == count and None not in places and not area:  # 东、西部产量分别为…；用户分别为…
         context.names, context.areas = context.names * count, places
     return context.names, context.areas

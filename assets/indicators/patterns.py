@@ -80,7 +80,7 @@ FIRSTS = {
     "comparison": "近复恢达比较与和同相高低快慢好超环年"
     + _NUMERALS
     + "".join(sorted({word[0] for word in lexicon().comparison})),
-    "period": r"\d今去上下本当前明昨党改截到至自从头全年第目迄如单元劳国春清端中假节黄“" + _NUMERALS,
+    "period": r"\d今去上下本当前明昨党改截到至自从头首全年第目迄如单元劳国春清端中假节黄“" + _NUMERALS,
     "label": r"\dA-Za-z_〔\[“第前近连过为满每图表（(",
     "quantity": r"\d翻\-" + _NUMERALS,
     "each": "分各",
@@ -104,7 +104,7 @@ def quantity_pattern() -> str:
         rf"百分之{CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|[百千万]分之{DIGITS}"
         r"|[二三四五六七八九十]分之[一二三四五六七八九]|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/月])"
     )
-    return rf"{fraction}|{tenths}|翻了?[一两二三四\d]?番|一半|半数|[两二三四五六七八九十]倍|{amount}"
+    return rf"{fraction}|{tenths}|翻了?[一两二三四\d]?番|一半|半数|[一两二三四五六七八九十]倍(?!体|速|镜|率)|{amount}"
 
 
 def comparison_pattern() -> str:

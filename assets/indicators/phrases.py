@@ -21,13 +21,21 @@ _REPORTED = re.compile(
 )
 
 
-_IN_ALL = re.compile("(?<=..)(?<![公一中])共(?=发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)")  # 市场共发行债券
+_IN_ALL = re.compile(
+    "(?<=..)(?:(?<![公一中])共|已)(?=开行|发行|批准|销售|生产|发送|运输|开行|处理|审结|起诉)"
+)  # 市场共发行债券
 _SHOWN = re.compile("^[^，]{2,24}?(?:结果|数据|调查|统计|监测|普查)(?:显示|表明)(?=.{2})")
 # What a clause says before its subject: 在需求带动下茶叶产量增长8%, 从全省看投资增长5%, 据测算产值….
 _PRELUDE = re.compile(
     "(?:值得[^，]{2}的是|在[^，]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)下|受[^，]{2,12}?(?:影响|带动|推动|拉动)"
     "|从[^，]{2,8}?来?看|据(?:初步|不完全)?(?:测算|统计|估算|核算|了解|介绍|报道))(?=.{2})"
 )
+# … or after it: 茶叶产量在需求带动下增长8%, 茶叶价格受天气影响上涨5%.
+_CIRCUMSTANCE = re.compile(
+    "(?<=..)(?:在[^，在]{2,12}?(?:带动|推动|拉动|影响|作用|支撑|支持|背景)(?:之?下)|受[^，受]{2,12}?(?:影响|带动|推动|拉动))$"
+)
+_EACH_DAY = re.compile("平均每(?:天|日|个?月)")
+_MEANWHILE = re.compile("^[^，期]{2,8}期间(?=.{2})")  # 暑运期间铁路发送旅客
 _FORESEEN = re.compile("^[^，]{2,10}?(?:会|局|院|部|所|署|机构|证券|分析师|专家|业内)(?:人士)?(?:预计|预测|预期)(?=..)")
 _OPENS_PRELUDE = frozenset("值在受从据")
 _MANNER = re.compile("以(?:([^，以]{2,12}贸易)|[^，以]{2,16})方式(?:合计|共计)?")  # 市场以现券和回购方式合计成交
@@ -60,27 +68,41 @@ def clean_noun(text: str) -> str:
     ('营业收入', '到位资金')
     """
     words = lexicon()
-    text = _REPORTED.sub("", _REMARK.sub("", text).replace(" ", "").strip("、-·●•◎:+"))
+    if "（" in text:
+        text = _REMARK.sub("", text)
+    text = _REPORTED.sub("", text.replace(" ", "").strip("、-·●•◎:+"))
     if "显示" in text or "表明" in text:
         text = _SHOWN.sub("", text)
     if "预" in text:
         text = _FORESEEN.sub("", text)
     if text[:1] in _OPENS_PRELUDE and (prelude := _PRELUDE.match(text)):
         text = text[prelude.end() :]
-    text = _APPOSED.sub("", text)
-    text = _ranked_places(_MANNER.sub(lambda match: match[1] or "", text))
+    if "下" in text or "影响" in text:
+        text = _CIRCUMSTANCE.sub("", text)
+    if "期间" in text:
+        text = _MEANWHILE.sub("", text)
+    if "平均每" in text:
+        text = _EACH_DAY.sub(lambda match: "月均" if match[0].endswith("月") else "日均", text)
+    if "方面的" in text:  # 酒店方面的订单量
+        text = text.replace("方面的", "")
+    if "之一的" in text:
+        text = _APPOSED.sub("", text)
+    if "方式" in text:
+        text = _MANNER.sub(lambda match: match[1] or "", text)
+    text = _ranked_places(text)
     if numbered := _NUMBERED.match(text):
         text = text[numbered.end() :]
     if text.startswith("“") and "”" not in text:
         text = text[1:]
-    text = words.altogether.sub(_before_altogether, text)
+    if "共" in text:
+        text = words.altogether.sub(_before_altogether, text)
     while text:
         word = words.opening.at_start(text)
         if word is None or text.startswith(words.kept):
             break
         text = text[len(word) :]
     text = words.bringing.sub("", text)
-    if "共" in text:
+    if "共" in text or "已" in text:
         text = _IN_ALL.sub("", text)
     if text.find("累计") > 1:
         owner, _, measure = text.partition("累计")

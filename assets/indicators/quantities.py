@@ -69,6 +69,8 @@ def read_quantity(text: str) -> Quantity | None:
         return _percent((number_value(tens) or 0) * 10 + (number_value(ones) or 0 if ones else 0), "share")
     if "分之" in text or (text.replace("/", "").isdigit() and "/" in text):
         return _percent(fraction_percent(text), "number" if text.startswith("百分之") else "share")
+    if text[-1] == "倍" and (times := number_value(text[:-1])) is not None and not text[0].isascii():  # 增长两倍
+        return Quantity(times, "倍", kind=unit_kind("倍"))
     match = _AMOUNT.fullmatch(text)
     value = number_value(match[1]) if match else None
     if match is None or value is None:

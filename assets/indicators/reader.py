@@ -20,7 +20,7 @@ from assets.indicators.stating import printed_end, statements_of
 from assets.indicators.subjects import stock_named, subject_of
 from assets.indicators.tokens import Token, read_comparison
 from assets.language.areas import is_area
-from assets.language.periods import Period
+from assets.language.periods import Period, read_period
 
 _LIMIT = re.compile(r"(?:达到或)?(?:超过?|以上)$")
 # 30个总投资1亿元以上工业项目
@@ -37,6 +37,9 @@ _OF_PRICES = ("涨幅", "跌幅")
 _PRICED = re.compile("(?:价|价格|指数|CPI|PPI)$|^$")
 _AIMED_AT = re.compile("的?(?:年度|全年|预期|预定|既定|控制|调控|管理|发展)*目标")
 _REACHED = ("达到", "达", "升至", "增至")
+_AMONG_THEM = re.compile(r"\d*[个家只种项]?的?([\u4e00-\u9fff]{2,8}?)中，?([\u4e00-\u9fff]{2,12})")
+_MORE_ADDED = re.compile("，(?:同比|环比|[比较][^，；。]{2,8})[多少](?:[增减降]|(?=\\d))")
+_DECEMBER = 12
 _RECENT = 12  # names or tokens kept: more than any list that is distributed
 _KEPT_IN_NAMES = ("threshold", "name", "duration")
 
@@ -70,6 +73,8 @@ class SentenceReader:
         """Reads a list of quantities; returns the comparison that it prints, `said` is that of the lists before."""
         context, quantity = self.context, group.listed[0].quantity
         left = read_left(self.pending + group.left, quantity)
+        if quantity.unit == "%" and not left.noun and _AIMED_AT.match(group.right):
+            _set_goal_beside(left, group.right)
         if left.beside is not None or (self.beside and left.of and is_area(left.noun)):
             self._read_beside(group, left)
             return None
@@ -119,6 +124,8 @@ class SentenceReader:
         context.superlative = 0
         measure = measure_of(noun, left, quantity, group.right, context)
         comparison = comparison_of(left, measure, quantity.is_points, said, context)
+        if measure == "change" and not left.comparisons and _MORE_ADDED.match(self.text, group.stop):
+            comparison = None, None  # 贷款增加5亿元，同比多增1亿元: by how much the month's loans grew
         if is_yardstick(left, noun, context):
             comparison = context.last_comparison
         context.hint = None
@@ -209,6 +216,8 @@ class SentenceReader:
                 left.sign = sign_by_speed(speed)
         elif measure == "change" and quantity.is_points:  # 增速回落1个百分点, or without the word 增速
             noun, suffix = noun.removesuffix(speed), speed or ("" if noun else context.rate)
+            if not noun and speed and context.figures and context.rate.endswith("平均增速"):  # 两年平均增长4%，增速加快
+                suffix = context.rate
         elif measure == "contribution" and noun.startswith(("拉动", "贡献", "影响")) and context.names:
             noun = _CONTRIBUTION.sub("", context.names[0]) + noun
         elif measure == "contribution" and noun.endswith("拉动"):
@@ -220,6 +229,10 @@ class SentenceReader:
             if name:
                 context.names, context.areas = [name], [area]
                 return context.names, context.areas
+        if left.flat:  # 甲、乙价格分别持平和下降2%
+            names, areas = restore(noun, area, context, measure, quantity, 2)
+            context.names, context.areas = names[-1:], areas[-1:]
+            return context.names, context.areas
         spread = size if size > 1 or left.every else 0
         names, areas = restore(noun, area, context, measure, quantity, spread + (spread and group.flat))
         self.suffix = suffix
@@ -229,6 +242,9 @@ class SentenceReader:
         """Name of a count or share whose noun follows the number, or an empty string."""
         context, quantity = self.context, group.listed[0].quantity
         whole = not group.more or _LIMIT.search(group.right) is not None or _LIMITED_KIND.match(group.rest) is not None
+        if left.those and quantity.kind == "count" and (among := _AMONG_THEM.fullmatch(noun)):
+            context.group = among[1]  # 40个城市中房价上涨的有12个
+            return f"{among[2]}的{among[1]}"
         if left.those and quantity.kind == "count" and context.group:  # 上涨的有14个
             return those_name(noun, context)
         owner = "" if noun.endswith("等") or left.having or (left.of and quantity.kind == "count") else noun
@@ -248,7 +264,8 @@ class SentenceReader:
     def _state(
         self, group: Group, left: LeftSide, named: Named, measure: str, comparison: Comparing, elided: str
     ) -> None:
-        self.statements += statements_of(group, left, named, measure, comparison, elided, self.directive, self.context)
+        directive = self.directive and "余" not in group.listed[0].token.text  # 召开座谈会50余场: nobody plans that
+        self.statements += statements_of(group, left, named, measure, comparison, elided, directive, self.context)
 
     def _remember(self, quantity: Quantity, group: Group, measure: str, comparison: Comparing, verb: str) -> None:
         """Keeps what later clauses may leave out."""
@@ -282,9 +299,21 @@ def _is_next_item(group: Group, text: str) -> bool:
     return text[first.start - 1 : first.start] == "、" or bool(group.left and group.left[-1].text == "、")
 
 
+def _set_goal_beside(left: LeftSide, right: str) -> None:
+    """失业率为5%，低于全年6%左右的预期目标: the goal is the same statistic of the year, told in passing."""
+    if left.comparisons and left.comparisons[-1].sign is not None:
+        base = left.comparisons.pop().base
+    elif left.qualifier in ("under", "over"):
+        base = read_period("全年") if "全年" in right or "年度" in right else None
+    else:
+        return
+    left.beside, left.sign, left.qualifier, left.aimed = "", None, None, True
+    left.periods = [base] if base else []
+
+
 def _year_to_come(phrase: Period, left: LeftSide, context: Context) -> bool:
     """Whether 全年 is the year that has begun: what is still expected in February is not of the year before."""
-    began = context.published is not None and context.published.month > 1
+    began = context.published is not None and 1 < context.published.month < _DECEMBER
     if phrase.form == "within_year":
         return context.expected or left.noun.startswith("将")  # 年内将新建茶园5个
     return context.expected and phrase.form == "year" and phrase.year is None and began

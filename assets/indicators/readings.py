@@ -7,7 +7,7 @@ from assets.indicators.context import Context
 from assets.indicators.left_side import LeftSide
 from assets.indicators.lexicon import lexicon
 from assets.indicators.quantities import Quantity
-from assets.language.spans import Span, month_end, period_before, reading_before, year_before
+from assets.language.spans import Span, last_month, month_end, period_before, reading_before, year_before
 from assets.language.units import alternation
 
 _PART = re.compile(
@@ -22,6 +22,7 @@ _GROWTH_MEDIAN = re.compile("(?:增速|增幅|涨幅|降幅)的?(?:中位数|平
 _PLANNED = re.compile("(?<!行动)(?<!占年度)(?<!占全年)计划(?!”|单列|生育)")  # “倍增计划”企业 are named, not planned
 _PRICES = ("CPI", "PPI")
 _INDEX = 50  # per cent; an index of prices stands near 100, its growth far below
+_READINGS = ("指数", "PMI", "景气度", "指数值")  # are told month by month
 _STOCK = re.compile("在建|现有|存量|余额|库存|保有|累计(?!产量|销量|完成|生产)|里程")
 
 
@@ -161,8 +162,13 @@ def let_period_lapse(left: LeftSide, noun: str, context: Context) -> None:
     """Ends the running period where a sentence that states none speaks of something else, or of all time so far."""
     if context.has_period or context.figures or context.period is None:
         return
+    if left.comparisons and left.comparisons[-1].kind == "pop" and noun.endswith(_READINGS):
+        context.resumed = context.resumed or (context.period, context.comparison)
+        context.period = last_month(context.period)  # 1-7月，产量增长5%。景气指数比上月回落2个百分点
+        return
     carried = context.period == context.stated_period
     if carried and (left.lasting or _BY_NOW.search(left.noun)):  # 正常率连续四年超过80%, 每年新增岗位20万个
+        context.passing = left.lasting
         context.period = None
         return
     counted_up = left.noun.startswith("累计") or ("累计" in left.noun and carried)
@@ -226,7 +232,8 @@ def status_of(left: LeftSide, name: str, elided: str, directive: bool, context: 
     far = context.reaches_beyond(context.period)
     planned = left.aimed or (context.among and context.status == "target")
     planned = planned or ("计划" in name and _PLANNED.search(name) is not None)
-    if not planned and not far and (context.expected or (elided and context.status == "forecast")):
+    told = context.has_period and context.period and context.published and context.period[1] <= context.published
+    if not planned and (context.expected or (elided and context.status == "forecast" and not told)):
         return "forecast"
     if planned or (not left.of and lexicon().target.search(left.noun)):
         return "target"

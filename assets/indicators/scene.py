@@ -41,10 +41,10 @@ _PLANS = re.compile("[将要]|计划|力争")
 _SINCE_YEARS = re.compile(r"(?:近|过去)?(?:\d+|[两三四五六七八九十])年来|近(?:\d+|[两三四五六七八九十])年")
 _FIGURES = re.compile("数据|情况|公报|成绩单|报告|年报|半年报|答卷|账单|指数|CPI|PPI|PMI|GDP")
 _RELEASE = re.compile("发布|公布|公开|出炉|披露|揭晓")
-_PUBLISHED = re.compile("公告|发布|披露|公布")
+_PUBLISHED = re.compile("公告|发布|披露|公布|显示$")
 _ANNOUNCING = re.compile(
     "(?!根据|按|据)([\u4e00-\u9fffA-Z*]{2,10}?)(?:（[^（）]*）)?(?:晚间|早间|今日|日前|近日|昨日)?"
-    "(?:公告|(?:发布|披露|公布)了?[^，]{0,12}(?:公告|业绩|半年报|年报|季报|财报|快报|预告|产销))(?:称|显示|透露)?"
+    "(?:公告|(?:20\\d\\d年)?(?:半年报|年报|[一三]?季报|财报|业绩快报)(?=显示|披露)|(?:发布|披露|公布)了?[^，]{0,12}(?:公告|业绩|半年报|年报|季报|财报|快报|预告|产销))(?:称|显示|透露)?"
 )
 _OFFICES = tuple("局 部 委 署 院 会 所 中心 网 社 厅 办 政府 机构 研究 协会 央行 数据 记者 企业 公司 统计".split())
 _ONE_SIDE = re.compile("^另?一方面(?:是|，)?")
@@ -247,7 +247,8 @@ def _set_topic(words: str, closing: str, context: Context) -> bool:
     for match in known.predicates.finditer(words, 2, 40):
         if words.startswith("的", match.end()):  # 价格上涨的城市数
             continue
-        subject, area = split_area(clean_noun(words[: match.start()]))
+        told = clean_noun(words[: match.start()])
+        subject, area = split_area(told.removesuffix("数据"))
         owner, measured = split_measure(subject)
         if measured:
             if context.figures and not owner and measured.endswith(_SAME_THING):
@@ -260,14 +261,16 @@ def _set_topic(words: str, closing: str, context: Context) -> bool:
             if not context.figures:
                 context.topic = subject
         else:
-            if subject and len(subject) <= 6 and not context.population:
+            if subject and len(subject) <= 6 and not told.endswith("数据") and not context.population:
                 context.population = subject
             continue
         if area:
             context.state_area(area)
         return bool(measured)
     noun, area = split_area(clean_noun(words))
-    if closing == "，" and all(split_measure(noun)) and not _DOING.match(noun):  # 衣着、食品价格，分别下降1%和2%
+    if (
+        closing in ("，", "：") and all(split_measure(noun)) and not _DOING.match(noun)
+    ):  # 衣着、食品价格，分别下降1%和2%
         context.topic = noun
         if area:
             context.state_area(area)

@@ -48,12 +48,16 @@ def statements_of(
         context.note_status(status)
     if size > 1:
         rows = [(i, i if len(names) >= size else 0, i if len(periods) == size else 0) for i in range(size)]
+    elif left.every and len(left.comparisons) > 1 and measure == "growth":  # 同比、环比均上涨2%
+        comparisons = [resolve_comparison(c, context) for c in left.comparisons]
+        rows = [(0, 0, 0)] * len(comparisons)
     elif len(periods) > 1:
         rows = [(0, 0, p) for p in range(len(periods))]
     else:
         rows = [(0, n, 0) for n in range(len(names) if left.every else 1)]
     for rank, (i, n, p) in enumerate(rows):
         item = group.listed[i]
+        kind, base = comparisons[rank if len(rows) == len(comparisons) else i]
         value, upper, unit = signed_value(item.quantity, measure, item.sign or left.sign)
         yield Statement(
             start=item.token.start,
@@ -62,14 +66,14 @@ def statements_of(
             name=names[n],
             area=(areas[n] if n < len(areas) else None) or context.place or context.area,
             measure=measure,
-            comparison=comparisons[i][0],
+            comparison=kind,
             value=value,
             upper=upper,
             unit=unit or implied_unit(names[n], item.quantity),
             qualifier=item.qualifier or item.quantity.qualifier or left.qualifier,
             basis=left.basis or context.basis,
             period=periods[p],
-            base=comparisons[i][1],
+            base=base,
             status=status,
         )
 

@@ -22,6 +22,11 @@ _REVIEW_ENDS = 4  # month from which 全年 is the running year
 _NUMERALS = "一二两三四五六七八九十"
 _YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+# 22年上半年, 21年末
+_SHORT_YEAR = (
+    r"(?<![\d第近前])[012]\d年(?:[上下]半年|全年|(?:第?[一二三四]|前[一二三两])季度"
+    rf"|{_MONTH}(?:[-~至到]{_MONTH})?月(?:份)?)?(?:(?<!\d年)[末底]?|[末底])"
+)
 # 一月, but not 近一月, 每一月.
 _MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
 _FIRST_MONTH = f"[{_NUMERALS}]{{1,2}}(?=[至到][{_NUMERALS}]{{1,2}}月)"  # 一至七月
@@ -54,7 +59,7 @@ _FORMS: dict[str, str] = {
     "iso_day": rf"(?P<y>(?:19|20)\d{{2}})[-/.](?P<a>{_MONTH})[-/.](?P<d1>\d{{1,2}})(?!\d)",
     # 8月前10日; of 8月第三周 the days are not told.
     "first_days": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?:份)?前(?P<n>\d{{1,2}}|[{_NUMERALS}]{{1,2}})[日天]",
-    "week": rf"(?:{_YEAR})?{_MONTH}月(?:份)?第[一二三四五1-5]周",
+    "week": rf"(?:{_YEAR})?{_MONTH}月(?:份)?第[一二三四五1-5]周|[上本]一?周(?![一二三四五六日末岁期边])",
     "cross_months": rf"(?P<y1>(?:19|20)\d{{2}})年(?P<a>{_MONTH})月(?:份)?[-~至到]"
     rf"(?P<y2>(?:19|20)\d{{2}})年(?P<b>{_MONTH})月",
     "months": rf"(?P<year>{_YEAR})?的?(?P<a>{_MONTH}|{_MONTH_NAME}|{_FIRST_MONTH})月?(?:份)?"
@@ -64,12 +69,12 @@ _FORMS: dict[str, str] = {
     "cross_years": r"(?P<y1>(?:19|20)\d{2})年?[-~至到](?P<y2>(?:19|20)\d{2})年",
     "first_quarters": rf"(?P<year>{_YEAR})?的?前(?P<n>[{_NUMERALS}1-4])?个?季度",
     "quarter": rf"(?P<year>{_YEAR})?的?第?(?P<n>[一二三四1-4])季(?:度(?P<part>{_PART})?|(?P<end>末))",
+    "first": rf"(?P<year>{_YEAR})?的?首(?P<n>季度?|月(?!度))(?![个位次款批])",
     "half": rf"(?P<year>{_YEAR})?的?(?:(?P<h>上|下)半年(?P<part>[末底])?|半年(?:度|报))",
     "year_end": rf"(?:(?P<year>{_YEAR})年?|年)(?P<part>[底末])(?!端)",
     "plan": r"“?(?P<n>十[一二三四五]|[一二三四五六七八九十]{1,2})五”?(?:规划)?(?:时期|期间|以来|(?P<part>末))",
     # 党的十八大以来 and 五年来 run from a day that no reader means, and which days a week has is not told.
-    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来|[两三四五六七八九十]年来"
-    r"|[上本]一?周(?![一二三四五六日末岁期边])",
+    "now": r"截至目前|目前|当前|迄今|如今|(?:党的)?(?:十[八九]|二十)大以来|改革开放以来|[两三四五六七八九十]年来",
     "today": "(?P<ago>[今昨])[日天]",
     "same_day": r"(?<![\u4e00-\u9fff])当[日天]|(?:截至)?(?:收盘|发稿)(?<=截至..)",
     "same_month": "当月|本月|单月",
@@ -80,7 +85,8 @@ _FORMS: dict[str, str] = {
     rf"(?:（[^（）\d]{{0,6}}(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日[^（）]{{0,8}}）)?",
     "same_holiday": rf"节?(?:假[期日]|长假|黄金周|节日)(?:期间(?P<nth>{_DAYS})?|(?P<of>{_DAYS})|(?=，))",
-    "year_start": rf"(?:(?P<year>{_YEAR})|年)初",
+    "year_start": rf"(?:(?P<year>{_YEAR})|年)(?:初|以来(?=[至到]\d))"
+    rf"(?:[至到](?P<a>{_MONTH})月(?:(?P<d1>\d{{1,2}})日|[底末]|(?!\d)))?",
     "within_year": "年内",
     "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年)",
 }
@@ -91,7 +97,7 @@ _NO_DATE = (
     r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
     rf"|(?!五一)[{_NUMERALS}]++[^月季年五大至到]"  # 一批, 三大
 )
-_SINCE = r"(?:以来|至今|开年以来)"
+_SINCE = r"(?:以来|至今|开年以来|来(?=，))"
 
 
 def _source(form: str) -> str:
@@ -102,10 +108,11 @@ PERIOD = (
     r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单春清端]))?"
     + f"(?:(?=[{_HOLIDAYS}“])(?:{_source('holiday')}|{_source('same_holiday')})|(?![{_HOLIDAYS}]|{_NO_DATE})(?:"
     + "|".join(_source(form) for form in _FORMS)
-    + rf"))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
+    + rf"|{_SHORT_YEAR}))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
 _COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
 _LISTING = re.compile("[、和及与]")
+_SHORT = re.compile(r"\d\d年")
 _PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
 
 
@@ -227,11 +234,13 @@ def read_period(phrase: str) -> Period | None:
     """
     prefix = _PREFIX.match(phrase)
     start = prefix.end() if prefix else 0
+    if _SHORT.match(phrase, start):
+        return read_period(f"{phrase[:start]}20{phrase[start:]}")
     for form, pattern in _COMPILED:
         match = pattern.match(phrase, start)
         if match:
             groups = match.groupdict()
-            since = "以来" in phrase[match.start() :] or phrase.endswith("至今")
+            since = "以来" in phrase[match.start() :] or phrase.endswith(("至今", "年来"))
             until = prefix is not None and prefix[0].startswith("截")
             period = _READERS[form](form, groups, since, until)
             return replace(period, listed=True) if form == "months" and _LISTING.search(phrase) else period
@@ -285,6 +294,10 @@ def _read_quarter(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, last - 2, last, {**g, "part": g.get("part") or g.get("end")}, since, until)
 
 
+def _read_first(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    return _months(form, 1, 3 if g["n"].startswith("季") else 1, g, since, until)
+
+
 def _read_half(form: str, g: _Groups, since: bool, until: bool) -> Period:
     return _months(form, *((7, 12) if g["h"] == "下" else (1, 6)), g, since, until)
 
@@ -302,6 +315,8 @@ def _read_year_end(form: str, g: _Groups, since: bool, until: bool) -> Period:
 
 
 def _read_year_start(form: str, g: _Groups, since: bool, until: bool) -> Period:
+    if g["a"]:  # 年初至8月15日
+        return Period("months", _year(g.get("year")), (1, 1), (int(g["a"]), int(g["d1"] or 0)))
     return Period(form, _year(g.get("year")) or 0, last=(12, 31) if since else (1, 1), since=since)
 
 
@@ -365,6 +380,7 @@ _READERS = {
     "cross_years": _read_cross_years,
     "first_quarters": _read_first_quarters,
     "quarter": _read_quarter,
+    "first": _read_first,
     "half": _read_half,
     "year_end": _read_year_end,
     "year": _read_year,

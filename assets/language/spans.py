@@ -77,6 +77,17 @@ def month_end(day: date) -> date:
     return calendar_day(day.year, day.month, 0)
 
 
+def last_month(span: Span) -> Span:
+    """The last month of some months, or the days themselves where they are none.
+
+    >>> last_month((date(2022, 1, 1), date(2022, 7, 31)))
+    (datetime.date(2022, 7, 1), datetime.date(2022, 7, 31))
+    """
+    if span[0].day != 1 or span[1] != month_end(span[1]):
+        return span
+    return span[1].replace(day=1), span[1]
+
+
 def period_before(span: Span) -> Span:
     """The adjacent period of equal length before: the month before a month, a month's end before a month's end.
 
