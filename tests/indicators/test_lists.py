@@ -63,3 +63,11 @@ def test_a_number_for_each_of_some_years(sentence: str, years: list[int]) -> Non
 def test_a_number_for_each_of_several_spells_of_months() -> None:
     found = statements("今年前两个月、3月份、4月份茶价涨幅分别为1%、2%、3%。")
     assert [(s.period[0].month, s.period[1].month) for s in found if s.period] == [(1, 2), (3, 3), (4, 4)]
+
+
+def test_an_average_over_two_years_of_several_goods() -> None:
+    found = statements("7月，绿茶、红茶出口额分别增长8%和6%，两年分别平均增长5%和4%。")
+    assert [(s.name, s.value, s.comparison) for s in found[2:]] == [
+        ("绿茶出口额", 5, "avg_annual"),
+        ("红茶出口额", 4, "avg_annual"),
+    ]
