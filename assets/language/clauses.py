@@ -4,22 +4,23 @@ Whether a segment is a clause of its own, and of what mood, stays out.
 """
 
 import re
+from typing import Final
 
 # Names are stepped over whole. A quotation with clauses of its own is speech: its marks split as if it were not quoted.
-_NAMES = (
+_NAMES: Final = (
     "《(?:[^《》]|《[^《》]{0,60}》){0,120}》",
     "（[^（）]{0,200}）",
     r"\([^()]{0,200}\)",
     "“[^“”，。；！？：]{0,40}”",
     "‘[^‘’，。；！？：]{0,40}’",
 )
-_MARKS = "，；。！？：…—】"
-_OPENS_NAME = "《（(“‘"
+_MARKS: Final = "，；。！？：…—】"
+_OPENS_NAME: Final = "《（(“‘"
 # A dash between clauses is two: one stands inside 5—9月 and 河口—云岭铁路.
-_SEGMENT = re.compile(f"(?:[^{_MARKS}{_OPENS_NAME}]++|{'|'.join(_NAMES)}|[{_OPENS_NAME}]|(?<!—)—(?!—))++")
-_OPENING = "“‘「"
-_CLOSING = "”’」"
-_EDGES = frozenset(" \u3000\t" + _OPENING + _CLOSING)
+_SEGMENT: Final = re.compile(f"(?:[^{_MARKS}{_OPENS_NAME}]++|{'|'.join(_NAMES)}|[{_OPENS_NAME}]|(?<!—)—(?!—))++")
+_OPENING: Final = "“‘「"
+_CLOSING: Final = "”’」"
+_EDGES: Final = frozenset(" \u3000\t" + _OPENING + _CLOSING)
 
 
 def split_segments(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ The words are data (`heading_moods.yaml`). List marks, levels and places of head
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import yaml
 
@@ -14,7 +15,9 @@ from assets.language.moods import BODIES
 from assets.language.verbs import verb_phrase
 from assets.language.words import any_of
 
-_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("heading_moods.yaml").read_text(encoding="utf-8"))
+_LEXICON: Final[dict[str, str]] = yaml.safe_load(
+    Path(__file__).with_name("heading_moods.yaml").read_text(encoding="utf-8")
+)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -25,61 +28,63 @@ def _any(name: str) -> str:
     return f"(?:{any_of(_words(name))})"
 
 
-_ASKING = re.compile(_LEXICON["asking"])
-_ABOUT = re.compile(_LEXICON["about"])
-_PARTS = re.compile(r"[\s，；]+")
+_ASKING: Final = re.compile(_LEXICON["asking"])
+_ABOUT: Final = re.compile(_LEXICON["about"])
+_PARTS: Final = re.compile(r"[\s，；]+")
 # 对违规取水加大查处力度: the verb may stand behind what a preposition governs.
-_PREPOSITIONAL = re.compile(f"{_any('prepositions')}(?!外)[^，]{{2,30}}$")
+_PREPOSITIONAL: Final = re.compile(f"{_any('prepositions')}(?!外)[^，]{{2,30}}$")
 # 强监管防风险: pairs of a one-syllable verb and its object.
-_VERB_OBJECTS = re.compile(f"(?:[{_LEXICON['pair_verbs']}][\u4e00-\u9fff]{{2}}[、 ]?){{2,4}}$")
+_VERB_OBJECTS: Final = re.compile(f"(?:[{_LEXICON['pair_verbs']}][\u4e00-\u9fff]{{2}}[、 ]?){{2,4}}$")
 # 用水大户不得停用水表: a rule, whatever its subject.
-_RULING = re.compile(f"[^，]{{2,16}}{_any('ruling')}[^，]{{2,}}")
+_RULING: Final = re.compile(f"[^，]{{2,16}}{_any('ruling')}[^，]{{2,}}")
 # 沿海各部门按照职责加固堤防: who is to do it, and then what.
-_ACTING = re.compile(f"[^，的]{{2,14}}?{_any('acting')}按照?职责(?:分工)?")
-_IDIOM = 4
+_ACTING: Final = re.compile(f"[^，的]{{2,14}}?{_any('acting')}按照?职责(?:分工)?")
+_IDIOM: Final = 4
 # 推深做实网格治理: verbs with what they lead to, in pairs; a single 做实, 织密 is a listed verb or none.
-_RESULTATIVE = re.compile(f"(?:[{_LEXICON['resultative_verbs']}][{_LEXICON['resultative_results']}]){{2,3}}[^，]{{2}}")
+_RESULTATIVE: Final = re.compile(
+    f"(?:[{_LEXICON['resultative_verbs']}][{_LEXICON['resultative_results']}]){{2,3}}[^，]{{2}}"
+)
 # 为企业纾困解难: idioms of two verbs and their objects that close a heading.
-_BENEFITING = re.compile(f"[{_LEXICON['for_whom']}][^，]{{2,12}}{_any('benefits')}$")
+_BENEFITING: Final = re.compile(f"[{_LEXICON['for_whom']}][^，]{{2,12}}{_any('benefits')}$")
 
 # 利用水能迈上新台阶, 投资结构持续优化 tell what was achieved, though 利用 and 投资 are verbs elsewhere.
-_REACHES = f"[^，]{{2,}}(?:{_any('reaching')}新|创新[高低])"
-_HAS_RESULTS = f".{{4,}}(?:取得.{{0,6}}{_any('results')}|显成效|见效)$"
-_GROWS = f".{{2,12}}{_any('growing')}(?:{_any('grown')}|{_any('how_grown')}.{{2}})$"
-_IS_CARRIED_OUT = f".{{4,}}{_any('how_carried_out')}{_any('carried_out')}$"
-_ATTAINED = re.compile("|".join((_REACHES, _HAS_RESULTS, _GROWS, _IS_CARRIED_OUT)))
-_ATTAINED_ENDS = tuple(_LEXICON["attained_ends"])
+_REACHES: Final = f"[^，]{{2,}}(?:{_any('reaching')}新|创新[高低])"
+_HAS_RESULTS: Final = f".{{4,}}(?:取得.{{0,6}}{_any('results')}|显成效|见效)$"
+_GROWS: Final = f".{{2,12}}{_any('growing')}(?:{_any('grown')}|{_any('how_grown')}.{{2}})$"
+_IS_CARRIED_OUT: Final = f".{{4,}}{_any('how_carried_out')}{_any('carried_out')}$"
+_ATTAINED: Final = re.compile("|".join((_REACHES, _HAS_RESULTS, _GROWS, _IS_CARRIED_OUT)))
+_ATTAINED_ENDS: Final = tuple(_LEXICON["attained_ends"])
 """A part with none of these at its end, and no 新 anywhere, is taken to tell no result: `_ATTAINED` looks long."""
 # 实现首季开门红 tells what was won, though 实现 elsewhere says what to do; 确保实现… still asks for it.
-_WINS = f"{_any('winning')}[^，]*{_any('wins')}"
-_COMPLETES = f"{_any('how_completed')}?完成{_any('planned')}[^，]{{0,8}}{_any('goals')}"
-_WON = re.compile(f"(?:(?!{_any('striving')})[^，]{{2,8}}?)??(?:{_WINS}|{_COMPLETES})$")
+_WINS: Final = f"{_any('winning')}[^，]*{_any('wins')}"
+_COMPLETES: Final = f"{_any('how_completed')}?完成{_any('planned')}[^，]{{0,8}}{_any('goals')}"
+_WON: Final = re.compile(f"(?:(?!{_any('striving')})[^，]{{2,8}}?)??(?:{_WINS}|{_COMPLETES})$")
 # 推动节水措施落地见效 asks for it too, 支持力度加大 does not.
-_DRIVING = re.compile(f"{_any('how_driven')}*(?!支持力度){_any('driving')}")
+_DRIVING: Final = re.compile(f"{_any('how_driven')}*(?!支持力度){_any('driving')}")
 
-_LABEL = re.compile(_any("label_subjects") + _any("label_nouns"))
-_LONGEST_LABEL = 4
+_LABEL: Final = re.compile(_any("label_subjects") + _any("label_nouns"))
+_LONGEST_LABEL: Final = 4
 # Document titles open with a verb as a task does: 促进工业增长若干政策, 加快水网建设的意见.
-_DOCUMENT = re.compile(
+_DOCUMENT: Final = re.compile(
     f"(?:若干[^，]{{0,6}}{_any('several_measures')}|的{_any('document_kinds')}?{_any('documents')}|"
     r"[（(]20\d\d[^（）()]{2,12}[）)])$"
 )
-_DOCUMENT_ENDS = (*_words("several_measures"), *_words("documents"), "）", ")")
-_DONE_WITH_DOCUMENTS = _words("done_with_documents")
+_DOCUMENT_ENDS: Final = (*_words("several_measures"), *_words("documents"), "）", ")")
+_DONE_WITH_DOCUMENTS: Final = _words("done_with_documents")
 # 关于稳外贸工作, 组织保障, “清渠”护水行动.
-_MEASURES = re.compile(
+_MEASURES: Final = re.compile(
     f"关于[^，]{{2,12}}(?<!{_any('not_measures')})|"
     f"(?!.*若干)[^，的]{{0,8}}{_any('measures')}(?:（[^（）]{{1,6}}）)?|"
     f"[^，的]{{2,14}}{_any('campaigns')}"
 )
-_PART = re.compile(f"[^，]{{2,6}}{_any('parts')}")
-_ANNOUNCES = re.compile(f"{_any('how_announced')}*{_any('announced')}")
+_PART: Final = re.compile(f"[^，]{{2,6}}{_any('parts')}")
+_ANNOUNCES: Final = re.compile(f"{_any('how_announced')}*{_any('announced')}")
 # 总体要求 asks for something though its name does not; 税收减免 and 用地支持 say what somebody is granted.
-_PLAN_PART = re.compile(
+_PLAN_PART: Final = re.compile(
     f"{_any('plan_part_kinds')}{_any('plan_parts')}|[^，的]{{2,8}}{_any('grants')}|{_any('resources')}{_any('support')}|"
     f"{_any('policy_fields')}{{1,2}}{_any('policy_kinds')}?"
 )
-_LONGEST_FIRST = sorted(BODIES, key=len, reverse=True)
+_LONGEST_FIRST: Final = sorted(BODIES, key=len, reverse=True)
 
 
 @lru_cache(maxsize=1024)  # asked for by every paragraph below the heading, and again when its tasks are read

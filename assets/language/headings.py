@@ -5,25 +5,25 @@ What a heading says (what to do, what was achieved) stays out; see `heading_mood
 
 import re
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Level = Literal["subtitle", "chapter", "section", "item", "bullet", "lead"]
-RANK: dict[Level, int] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, "bullet": 4, "lead": 5}
+RANK: Final[dict[Level, int]] = {"subtitle": 0, "chapter": 1, "section": 2, "item": 3, "bullet": 4, "lead": 5}
 """The levels of headings, outermost first: a heading ends those of its own rank and of greater ones."""
 
-LIST_MARK = re.compile(
+LIST_MARK: Final = re.compile(
     r"(?P<chapter>第?[一二三四五六七八九十]{1,3}(?:、(?![二三四]、?[三四线产次类])|[.．]|章|部分)\s*|【)|"
     r"(?P<section>(?:[（(][一二三四五六七八九十]{1,3}[）)]、?|(?:措施|举措|任务|行动|重点)[一二三四五六七八九十]{1,2}[：:])\s*)|"
     r"(?P<item>(?:\d{1,2}(?:[.．、](?!\d)|[）)])|0\d(?![\d.年月日:：])|[（(]\d{1,2}[）)]|[①-⑳])\s*)|"
     r"(?P<bullet>(?:[●•·▪■◆○◎▷]|[—–－]{1,2})\s*)"
 )
 """A list mark at the start of a block; the name of its group is its level."""
-_LONGEST_MARK = 8
+_LONGEST_MARK: Final = 8
 """Characters that a list mark may take: （十二）、 with white space."""
-_LEADS = re.compile(r"(?:\W|第?[一二三四五六七八九十]|[一二三四五六七八九十][是要])$")
+_LEADS: Final = re.compile(r"(?:\W|第?[一二三四五六七八九十]|[一二三四五六七八九十][是要])$")
 """What may stand before a heading ends so; 不断 before 提高收入 makes a sentence of it."""
 
-QUOTATION = re.compile("“[^“”]*”")
+QUOTATION: Final = re.compile("“[^“”]*”")
 """In a heading, or a sentence that may be one, a quotation is a name: what verbs and figures it holds say nothing."""
 
 

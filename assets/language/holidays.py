@@ -6,12 +6,13 @@ How a holiday is printed stands with the other periods in `periods.py`.
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import yaml
 
 Span = tuple[date, date]
 
-_SOON = 31  # days before its first that a holiday may be spoken of without its year
+_SOON: Final = 31  # days before its first that a holiday may be spoken of without its year
 
 
 @cache

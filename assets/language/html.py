@@ -9,30 +9,31 @@ BeautifulSoup with lxml (lxml used directly takes 15 s on the former), one walk 
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-BLOCK_TAGS = frozenset(
+BLOCK_TAGS: Final = frozenset(
     (
         "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
         "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr "
         "ul"
     ).split()
 )
-DROPPED_TAGS = frozenset(
+DROPPED_TAGS: Final = frozenset(
     "script style iframe template noscript object embed svg math canvas video audio select button textarea head".split()
 )
-BOLD_TAGS = frozenset("strong b h1 h2 h3 h4 h5 h6".split())
+BOLD_TAGS: Final = frozenset("strong b h1 h2 h3 h4 h5 h6".split())
 
 # Boxes that a site adds to every article: one feed closes each text with "scan this code" in a `div` of such a class.
-ADVERTISEMENT = re.compile(r"(?:^|\s)(?:appendQr|ad[-_]|ads(?:bygoogle|[-_])|advert)", re.IGNORECASE)
+ADVERTISEMENT: Final = re.compile(r"(?:^|\s)(?:appendQr|ad[-_]|ads(?:bygoogle|[-_])|advert)", re.IGNORECASE)
 # What one feed gives the line below a picture.
-CAPTION = re.compile(r"img_?descr|(?:img|pic|photo)[-_]?(?:desc|title|note|caption)", re.IGNORECASE)
-BOLD_STYLE = re.compile(r"strong-bold|font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+CAPTION: Final = re.compile(r"img_?descr|(?:img|pic|photo)[-_]?(?:desc|title|note|caption)", re.IGNORECASE)
+BOLD_STYLE: Final = re.compile(r"strong-bold|font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
-INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-WRAPPED_LINE = re.compile(r"(?<=[\u3001-\u9fff\uff01-\uff5e])[ \t]*[\r\n]\s*(?=[\u3001-\u9fff\uff01-\uff5e])")
+INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+WRAPPED_LINE: Final = re.compile(r"(?<=[\u3001-\u9fff\uff01-\uff5e])[ \t]*[\r\n]\s*(?=[\u3001-\u9fff\uff01-\uff5e])")
 
 
 @dataclass(slots=True)

@@ -5,13 +5,13 @@ The cues are data (`moods.yaml`). How cues of neighbouring segments add up stays
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from assets.language.words import any_of
 
-_CUES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("moods.yaml").read_text(encoding="utf-8"))
+_CUES: Final[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("moods.yaml").read_text(encoding="utf-8"))
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -22,38 +22,38 @@ def _pattern(name: str) -> str:
     return "|".join(_CUES[name])
 
 
-PAST = re.compile(_pattern("past"))
-FUTURE = re.compile(_pattern("future"))
-OPINION = re.compile(_pattern("opinion"))
-LATER_OPINION = re.compile(f"[，。；“](?:{_pattern('opinion')})")
-COMPLETED = re.compile("了(?<![为除]了)(?![解不之])")
-MODAL = re.compile(
+PAST: Final = re.compile(_pattern("past"))
+FUTURE: Final = re.compile(_pattern("future"))
+OPINION: Final = re.compile(_pattern("opinion"))
+LATER_OPINION: Final = re.compile(f"[，。；“](?:{_pattern('opinion')})")
+COMPLETED: Final = re.compile("了(?<![为除]了)(?![解不之])")
+MODAL: Final = re.compile(
     "要(?<![重主需必只首摘纲紧概简扼次索想就若]要)(?![求素点闻件害么是])|将(?<![即必就或]将)(?![军领士来])|"
     "应(?<![适相响供反感回对效顺呼照]应)(?:当|该|(?![用对急收付届聘变交运税]))|必须|须(?<![所急内必供刚军]须)|"
     "需(?<![所急内必供刚军特]需)要?(?!求)|计划(?<=[，年市省县区]计划)(?=[新改建实启开完投推加])(?!投资|实施|建设期|完成投资)|"
     "会(?<=们会)(?![议不见商])|力争(?<=[门部委局会们国省市县区院]力争)|拟(?![定订合])|请(?<![申邀聘提报呈吁敬]请)(?=各|有关|相关|你|贵|广大|认真|及时|结合|遵照|抓紧|尽快|按|于|[^，。；]{0,10}(?:政府|部门|单位|船只|船舶|群众|市民|旅客|居民|人员))"
 )
-FIRMS: str = _CUES["firms"]
-EXPERTS = f"(?:{any_of(_words('experts'))}|{_CUES['brokers']})"
+FIRMS: Final[str] = _CUES["firms"]
+EXPERTS: Final = f"(?:{any_of(_words('experts'))}|{_CUES['brokers']})"
 """Regular expression for the houses and titles of those whose advice is no policy."""
-BODIES = _words("bodies")
-FOREIGN = _words("foreign")
-FRAME = re.compile(f"(?:{'|'.join(_words('frames'))})(?!了)")
+BODIES: Final = _words("bodies")
+FOREIGN: Final = _words("foreign")
+FRAME: Final = re.compile(f"(?:{'|'.join(_words('frames'))})(?!了)")
 
-_SAYING = _words("saying")
-_SAID = tuple(f"的{word}" for word in _SAYING)
-_STRESSING = _words("stressing")
-_DEMANDING = _words("demanding")
-_AIMS = _words("aims")
-_COMPLYING = re.compile("落实|贯彻|按照|根据|执行|完成|符合")
-_AIM = re.compile(
+_SAYING: Final = _words("saying")
+_SAID: Final = tuple(f"的{word}" for word in _SAYING)
+_STRESSING: Final = _words("stressing")
+_DEMANDING: Final = _words("demanding")
+_AIMS: Final = _words("aims")
+_COMPLYING: Final = re.compile("落实|贯彻|按照|根据|执行|完成|符合")
+_AIM: Final = re.compile(
     "(?:《[^《》]+》的)?(?:主要|总体|工作)?(?:目标|着力点|重点|任务|方向)(?:任务|工作)?(?:就)?是|《[^《》]+》旨在"
 )
-_HINTS = (
+_HINTS: Final = (
     "下一 今冬 旨在 五时期 五期间 接下来 今后 未来 后续 明年 年内 年底前 年，(?<=20..年，) 到20 至20 五” "
     "是(?<=[点标务向，]是)"
 ).split()
-CUE = re.compile("|".join((MODAL.pattern, *_HINTS, *_DEMANDING, *_STRESSING)))
+CUE: Final = re.compile("|".join((MODAL.pattern, *_HINTS, *_DEMANDING, *_STRESSING)))
 """Without any of these nothing in a report is to be done. A superset of the other cues, quick to look for."""
 
 

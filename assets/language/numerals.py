@@ -5,19 +5,20 @@ repetitions, so that a long run of digits is read once.
 """
 
 import re
+from typing import Final
 
 # Full-width forms and the many dashes are read as their plain counterparts; one character for one, so that spans hold.
-_PLAIN = str.maketrans("０１２３４５６７８９％﹪．＋／～〜∼˜—–―－‒‑−\u3000\xa0", "0123456789%%.+/~~~~-------  ")
+_PLAIN: Final = str.maketrans("０１２３４５６７８９％﹪．＋／～〜∼˜—–―－‒‑−\u3000\xa0", "0123456789%%.+/~~~~-------  ")
 
-_UNPLAIN = re.compile("[" + "".join(chr(code) for code in _PLAIN) + "]")
+_UNPLAIN: Final = re.compile("[" + "".join(chr(code) for code in _PLAIN) + "]")
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?)"
-CHINESE_DIGITS = r"[零〇一二两三四五六七八九十百千]+"
-MULTIPLIER = r"(?:[十百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦米克升卡焦帕伏赫]))"
+DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?)"
+CHINESE_DIGITS: Final = r"[零〇一二两三四五六七八九十百千]+"
+MULTIPLIER: Final = r"(?:[十百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦米克升卡焦帕伏赫]))"
 
-_MULTIPLIERS = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0, "亿": 100_000_000.0}
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_LONGEST = 15  # digits; longer runs are codes, and a float would not hold them
+_MULTIPLIERS: Final = {"十": 10.0, "百": 100.0, "千": 1000.0, "万": 10_000.0, "亿": 100_000_000.0}
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_LONGEST: Final = 15  # digits; longer runs are codes, and a float would not hold them
 
 
 def plain_forms(text: str) -> str:
@@ -84,7 +85,9 @@ def number_value(text: str) -> float | None:
     return digits_value(text) if text[:1].isdigit() else chinese_value(text)
 
 
-_FRACTION = re.compile(rf"({CHINESE_DIGITS}|万)分之({CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|{DIGITS})|(\d+)/(\d+)")
+_FRACTION: Final = re.compile(
+    rf"({CHINESE_DIGITS}|万)分之({CHINESE_DIGITS}(?:点{CHINESE_DIGITS})?|{DIGITS})|(\d+)/(\d+)"
+)
 
 
 def fraction_percent(text: str) -> float | None:

@@ -10,30 +10,30 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from assets.language.holidays import holiday_days, holiday_meant
 from assets.language.numerals import chinese_value
 from assets.language.spans import Span, calendar_day
 
-_ALMOST = 31  # days before its end that a period may be spoken of
-_REVIEW_ENDS = 4  # month from which 全年 is the running year
+_ALMOST: Final = 31  # days before its end that a period may be spoken of
+_REVIEW_ENDS: Final = 4  # month from which 全年 is the running year
 
-_NUMERALS = "一二两三四五六七八九十"
-_YEAR = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
-_MONTH = r"(?:1[0-2]|0?[1-9])"
+_NUMERALS: Final = "一二两三四五六七八九十"
+_YEAR: Final = r"(?:(?:19|20)\d{2}年|(?:今年|去年|上年|本年|当年|前年|明年)(?!价格变动|基数|末端))"
+_MONTH: Final = r"(?:1[0-2]|0?[1-9])"
 # 22年上半年, 21年末
-_SHORT_YEAR = (
+_SHORT_YEAR: Final = (
     r"(?<![\d第近前])[012]\d年(?:[上下]半年|全年|(?:第?[一二三四]|前[一二三两])季度"
     rf"|{_MONTH}(?:[-~至到]{_MONTH})?月(?:份)?)?(?:(?<!\d年)[末底]?|[末底])"
 )
 # 一月, but not 近一月, 每一月.
-_MONTH_NAME = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
-_FIRST_MONTH = f"[{_NUMERALS}]{{1,2}}(?=[至到][{_NUMERALS}]{{1,2}}月)"  # 一至七月
+_MONTH_NAME: Final = r"(?:(?<![\d近每第这前上下同满过整])(?:十[一二]?|[一二三四五六七八九])(?=月))"
+_FIRST_MONTH: Final = f"[{_NUMERALS}]{{1,2}}(?=[至到][{_NUMERALS}]{{1,2}}月)"  # 一至七月
 # 5、6月份 is a period; 1、10月份经济运行平稳 is item 1 of a list.
-CONSECUTIVE_MONTHS = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
+CONSECUTIVE_MONTHS: Final = "(?:" + "|".join(rf"(?<={month})、(?={month + 1}月)" for month in range(1, 10)) + ")"
 # 一月和二月, 5月份、6月份: one period of two months.
-_TWO_MONTHS = (
+_TWO_MONTHS: Final = (
     "(?=[、和及与])(?:"
     + "|".join(
         rf"(?<={before}{month}月{of})[、和及与](?={after}月)"
@@ -44,15 +44,15 @@ _TWO_MONTHS = (
     )
     + ")"
 )
-_PART = r"(?:末|底|初|[上中下]旬末?)"
+_PART: Final = r"(?:末|底|初|[上中下]旬末?)"
 # 首日, 第二天, 前三天 of a holiday.
-_DAYS = rf"(?:首[日天]|第[{_NUMERALS}]天|最后一[日天]|前[{_NUMERALS}\d][日天])"
+_DAYS: Final = rf"(?:首[日天]|第[{_NUMERALS}]天|最后一[日天]|前[{_NUMERALS}\d][日天])"
 
 _Groups = dict[str, str | Any]
 """Groups of a match by name; None for one that took no part."""
 
 # Form of the phrase → expression. The order matters only where one form opens another: the longer stands first.
-_FORMS: dict[str, str] = {
+_FORMS: Final[dict[str, str]] = {
     "day_range": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日?[-~至到]"
     rf"(?:(?P<b>{_MONTH})月)?(?P<d2>\d{{1,2}})日",
     "day": rf"(?P<year>{_YEAR})?(?P<a>{_MONTH})月(?P<d1>\d{{1,2}})日",
@@ -91,29 +91,29 @@ _FORMS: dict[str, str] = {
     "year": rf"(?P<year>{_YEAR})(?:全年|度|(?!价格变动))|(?P<whole>全年)",
 }
 # Characters that open a holiday and no other form: where one stands, the other forms need not be tried.
-_HOLIDAYS = "春清端中假节黄国劳"
+_HOLIDAYS: Final = "春清端中假节黄国劳"
 # Nor where digits are followed by what no date has: 3000家, 5.2%.
-_NO_DATE = (
+_NO_DATE: Final = (
     r"\d++(?:\.\d++)?[^\d年月季至到、./~-]"
     rf"|(?!五一)[{_NUMERALS}]++[^月季年五大至到]"  # 一批, 三大
 )
-_SINCE = r"(?:以来|至今|开年以来|来(?=，))"
+_SINCE: Final = r"(?:以来|至今|开年以来|来(?=，))"
 
 
 def _source(form: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", _FORMS[form])
 
 
-PERIOD = (
+PERIOD: Final = (
     r"(?:(?:截至|截止到?|到|至|自|从)(?=\D{0,3}\d|[今去本上前十“年一二三四第元五劳国当单春清端]))?"
     + f"(?:(?=[{_HOLIDAYS}“])(?:{_source('holiday')}|{_source('same_holiday')})|(?![{_HOLIDAYS}]|{_NO_DATE})(?:"
     + "|".join(_source(form) for form in _FORMS)
     + rf"|{_SHORT_YEAR}))(?:{_SINCE}|(?:内|间|期间|累计|当月)(?![容部]))?"
 )
-_COMPILED = [(form, re.compile(source)) for form, source in _FORMS.items()]
-_LISTING = re.compile("[、和及与]")
-_SHORT = re.compile(r"\d\d年")
-_PREFIX = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
+_COMPILED: Final = [(form, re.compile(source)) for form, source in _FORMS.items()]
+_LISTING: Final = re.compile("[、和及与]")
+_SHORT: Final = re.compile(r"\d\d年")
+_PREFIX: Final = re.compile(r"(?:截至(?!目前)|截止到?|到|至|自|从)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class Period:
         return calendar_day(year, *self.first), calendar_day(self.last_year or year, *self.last)
 
 
-_YEARS = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_YEARS: Final = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 
 
 def _year(text: str | None) -> int | None:
@@ -367,7 +367,7 @@ def _read_cross_years(form: str, g: _Groups, since: bool, until: bool) -> Period
     return Period(form, int(g["y1"]), last_year=int(g["y2"]))
 
 
-_READERS = {
+_READERS: Final = {
     "day_range": _read_days,
     "day": _read_days,
     "iso_day": _read_days,

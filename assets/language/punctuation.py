@@ -1,14 +1,15 @@
 """Half-width marks in Chinese prose, which some feeds print, as the full-width ones that clauses end with."""
 
 import re
+from typing import Final
 
-_HALF = ",;:?!"
-_FULL = str.maketrans(_HALF, "，；：？！")
-_CHINESE = "\u4e00-\u9fff"
-_BY_CHINESE = re.compile(rf"(?<=[{_CHINESE}”’》）】%)])[{_HALF}]|[{_HALF}](?=\s?[{_CHINESE}“‘《（【])")
+_HALF: Final = ",;:?!"
+_FULL: Final = str.maketrans(_HALF, "，；：？！")
+_CHINESE: Final = "\u4e00-\u9fff"
+_BY_CHINESE: Final = re.compile(rf"(?<=[{_CHINESE}”’》）】%)])[{_HALF}]|[{_HALF}](?=\s?[{_CHINESE}“‘《（【])")
 # 加强监测.完善预案. but not 一.加强监测, nor 约翰.史密斯 where sentences end in 。
-_FULL_STOP = re.compile(rf"(?<=[{_CHINESE}”》）])(?<![一二三四五六七八九十])[.．](?=[{_CHINESE}“《（\s]|$)")
-_QUOTED = re.compile('"([^"]*)"')
+_FULL_STOP: Final = re.compile(rf"(?<=[{_CHINESE}”》）])(?<![一二三四五六七八九十])[.．](?=[{_CHINESE}“《（\s]|$)")
+_QUOTED: Final = re.compile('"([^"]*)"')
 
 
 def full_marks(text: str) -> str:

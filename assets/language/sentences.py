@@ -1,10 +1,13 @@
 """Text → sentences. Clauses inside a sentence are in `clauses.py`."""
 
 import re
+from typing import Final
 
 # A full stop inside round brackets ends no sentence: （以下简称《办法》。自发布之日起施行。）
-_WITHIN = "[^。！？（]*+"
-_SENTENCE = re.compile(f"{_WITHIN}(?:（(?:[^（）]{{0,200}}）)?{_WITHIN})*+(?:[。！？][。！？”’」』)）】〉》]*|\\Z)")
+_WITHIN: Final = "[^。！？（]*+"
+_SENTENCE: Final = re.compile(
+    f"{_WITHIN}(?:（(?:[^（）]{{0,200}}）)?{_WITHIN})*+(?:[。！？][。！？”’」』)）】〉》]*|\\Z)"
+)
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

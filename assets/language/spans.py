@@ -2,11 +2,12 @@
 
 from calendar import isleap
 from datetime import date, timedelta
+from typing import Final
 
 Span = tuple[date, date]
 """First and last day."""
 
-_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def last_day(year: int, month: int) -> int:

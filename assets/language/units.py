@@ -3,11 +3,11 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
-KINDS = ("share", "money", "count", "physical", "duration", "age")
+KINDS: Final = ("share", "money", "count", "physical", "duration", "age")
 
 
 @cache

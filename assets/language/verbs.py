@@ -6,6 +6,7 @@ taken for a verb too. What the clause means (directive, report) stays out.
 
 import re
 from pathlib import Path
+from typing import Final
 
 import yaml
 
@@ -14,67 +15,67 @@ from assets.language.words import WordTable, any_of, openings
 VerbPhrase = tuple[int, int, int]
 """Offsets of a verb phrase: adverbs from the first, verbs from the second to the third."""
 
-_LEXICON: dict[str, str] = yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
+_LEXICON: Final[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
 
 
 def _words(name: str) -> frozenset[str]:
     return frozenset(_LEXICON[name].split())
 
 
-_EACH = _words("each")
-SURE_ADVERBS = WordTable(
+_EACH: Final = _words("each")
+SURE_ADVERBS: Final = WordTable(
     _words("sure_adverbs")
     | {f"逐{one}" for one in _EACH}
     | {f"逐{one}逐{other}" for one in _EACH for other in _EACH if one != other}
     | {f"因{one}因{other}" for one in _words("fitted_to") for other in _words("fitted_to") if one != other}
 )
 
-TOPICAL = _words("topical")
-LEADING = _words("leading")
-PREPOSITIONS = _words("prepositions") | TOPICAL | LEADING
+TOPICAL: Final = _words("topical")
+LEADING: Final = _words("leading")
+PREPOSITIONS: Final = _words("prepositions") | TOPICAL | LEADING
 
-_CHAINING = _words("chaining")
-_OF_THINGS = _words("chaining_of_things")
-_CHAINED = WordTable(_words("chained"))
-_VERBS = (
+_CHAINING: Final = _words("chaining")
+_OF_THINGS: Final = _words("chaining_of_things")
+_CHAINED: Final = WordTable(_words("chained"))
+_VERBS: Final = (
     _words("verbs") | _words("pairs") | _CHAINING | _words("chained") | _words("light") | _words("forbidding")
 ) - PREPOSITIONS
-_SINGLES = _words("single")
-_SINGLE_AFTER_ADVERB = frozenset(_LEXICON["single_after_adverb"])
-_ADVERBS = WordTable(SURE_ADVERBS.words | _words("adverbs"))
-_NOUNS = _words("nouns")
-_RESULT_OPENINGS = frozenset(
+_SINGLES: Final = _words("single")
+_SINGLE_AFTER_ADVERB: Final = frozenset(_LEXICON["single_after_adverb"])
+_ADVERBS: Final = WordTable(SURE_ADVERBS.words | _words("adverbs"))
+_NOUNS: Final = _words("nouns")
+_RESULT_OPENINGS: Final = frozenset(
     verb + result for verb in _LEXICON["result_verbs"] for result in _LEXICON["result_results"]
 )
-_RESULT = f"(?!落实|扎实|立足|把满足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
-_RESULTS = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
-_OPENERS = WordTable(_VERBS | _SINGLES | _NOUNS)
-_NEVER_GUESSED = PREPOSITIONS | _words("states")
-_ADVERB_OPENS = openings(_RESULT_OPENINGS | _OPENERS.words, _ADVERBS.words)
-OPENINGS = frozenset(_ADVERB_OPENS)
+_RESULT: Final = f"(?!落实|扎实|立足|把满足)[{_LEXICON['result_verbs']}][{_LEXICON['result_results']}]"
+_RESULTS: Final = re.compile(f"(?:{_RESULT}[、和]?)*{_RESULT}")
+_OPENERS: Final = WordTable(_VERBS | _SINGLES | _NOUNS)
+_NEVER_GUESSED: Final = PREPOSITIONS | _words("states")
+_ADVERB_OPENS: Final = openings(_RESULT_OPENINGS | _OPENERS.words, _ADVERBS.words)
+OPENINGS: Final = frozenset(_ADVERB_OPENS)
 """What a listed verb phrase can begin with, two characters or one: quick to look for where many places are tried."""
-_PREPOSITIONS = WordTable(PREPOSITIONS)
-_ALSO_VERBS = _words("adverbs") & _VERBS
+_PREPOSITIONS: Final = WordTable(PREPOSITIONS)
+_ALSO_VERBS: Final = _words("adverbs") & _VERBS
 
 # 服务业, 消费者, 采购总额: a noun, whatever the list of nouns says.
-_NOUN_SUFFIX = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]|[区人](?=[要应须必不])")
-_SUFFIX_FIRST = frozenset("业者率额厅局总区人")
-_NOT_A_VERB = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到期]|.[的是了和与及等]")
-_ADVANCE = re.compile(
+_NOUN_SUFFIX: Final = re.compile("业(?![务态])|者|率(?!先)|额|[厅局]|总[值额]|[区人](?=[要应须必不])")
+_SUFFIX_FIRST: Final = frozenset("业者率额厅局总区人")
+_NOT_A_VERB: Final = re.compile("[的是了在有为以对把将和与及等上下中向从于由被比同也到期]|.[的是了和与及等]")
+_ADVANCE: Final = re.compile(
     r"(?<=提前)\d{1,3}个?(?:(?:工作)?[日天月]|小时|分钟)|(?<=每)(?:[年月季周](?:\d{1,2}[日月]|[一二三四五六日])?底?前|[半两三\d]?[年月季周日天]度?|\d{1,2}个?(?:小时|分钟)|学[期年]|[人户孩家亩吨辆台])"
 )
-_ADVERB_JOINTS = frozenset("地、和")
-_JOINTS = frozenset("和与并、")
-_CHAINED_OPENINGS = frozenset(
+_ADVERB_JOINTS: Final = frozenset("地、和")
+_JOINTS: Final = frozenset("和与并、")
+_CHAINED_OPENINGS: Final = frozenset(
     opening
     for word in _CHAINED.words | SURE_ADVERBS.words
     for opening in (word[:2], *(joint + word[0] for joint in _JOINTS))
 )
 """The two characters behind a verb where another may follow."""
-_NOT_WELL = frozenset("处转于评像奇感的坏几看听")
-_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
-_ATTRIBUTIVE = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
-_PLAIN = frozenset(
+_NOT_WELL: Final = frozenset("处转于评像奇感的坏几看听")
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]{2}")
+_ATTRIBUTIVE: Final = frozenset(("实施", "建设", "应用", "推广", "发展", "预警", "指导"))
+_PLAIN: Final = frozenset(
     word for word in _VERBS - _NOUNS - _SINGLES if word[2:] not in _ATTRIBUTIVE and word[:2] not in _RESULT_OPENINGS
 )
 """The verbs that need no look at what follows, except for the suffix of a noun."""
@@ -88,15 +89,15 @@ def _plain_pairs() -> dict[str, set[str]]:
     return pairs
 
 
-_PLAIN_PAIRS = _plain_pairs()
+_PLAIN_PAIRS: Final = _plain_pairs()
 """Plain verbs of two characters, with the characters before which they may be part of a noun or a longer verb."""
-_NAMED_THING = re.compile(any_of(_words("nouns_after_noun")))
-_NEVER_NOUNS = frozenset(("落实", "执行", "遵守", "履行"))
-_NOUN_FOLLOWS = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|(?<=保障)房|$")
+_NAMED_THING: Final = re.compile(any_of(_words("nouns_after_noun")))
+_NEVER_NOUNS: Final = frozenset(("落实", "执行", "遵守", "履行"))
+_NOUN_FOLLOWS: Final = re.compile(rf"{_NAMED_THING.pattern}|[的，。、；和与及等区链期率性型端侧]|(?<=保障)房|$")
 
 
 # 探索〈破解难题的新思路〉, 落实〈便利取水等措施〉: the second verb is part of a name.
-_NAMED_AFTER = re.compile("等[^，、]{0,6}(?:政策|措施|举措|办法|规定|要求|任务|制度|机制)$")
+_NAMED_AFTER: Final = re.compile("等[^，、]{0,6}(?:政策|措施|举措|办法|规定|要求|任务|制度|机制)$")
 
 
 def verb_phrase(text: str, pos: int = 0, guess: bool = True) -> VerbPhrase | None:

@@ -1,6 +1,7 @@
 """Whether what a segment holds is to be done, in the mood that its sentence has reached."""
 
 import re
+from typing import Final
 
 from assets.language.moods import COMPLETED, LATER_OPINION, OPINION, PAST, names_aim
 from assets.tasks.clause import Clause, read_without_object
@@ -14,24 +15,24 @@ from assets.tasks.remarks import is_predicate_of_clause, tells_effect
 from assets.tasks.state import Sentence
 
 # 促进消费的20条政策〈，涵盖…〉: what seemed a clause is the subject.
-_ITS_CONTENT = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
+_ITS_CONTENT: Final = re.compile("，(?:聚焦|包括|涉及|涵盖|着眼|主要|分别|旨在)")
 # 做好明年水利工作，〈要…〉: what seemed a clause says what the demand is about.
-_FRAMES_DEMAND = re.compile("，(?:(?:要|必须|应当|需要)(?![求素])|会议(?:通过|决定|审议))")
+_FRAMES_DEMAND: Final = re.compile("，(?:(?:要|必须|应当|需要)(?![求素])|会议(?:通过|决定|审议))")
 # 我们〈大概〉需要调水3亿立方米: guessed, not asked.
-_TOLD = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
-_HAS_DONE = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
+_TOLD: Final = re.compile(f"{PAST.pattern}|大概|估计|预计|可能|也许|或许")
+_HAS_DONE: Final = re.compile("近期已|目前已|现已|已经?(?=[成完建开出发启])")
 # 〈使供水更加稳定〉，…: a sentence that opens so says what the one before led to.
-_MAKES = ("使", "使得")
+_MAKES: Final = ("使", "使得")
 # 〈预计〉下调水价，同时将加大投入; 水厂〈建成后，〉将完善供水.
-_FORETELLS = re.compile("预计|(?:建成|开通|投用|使用|投产|上线|落地|竣工|通车|完工|完成|达产)后，")
+_FORETELLS: Final = re.compile("预计|(?:建成|开通|投用|使用|投产|上线|落地|竣工|通车|完工|完成|达产)后，")
 # 用水户将〈突破3亿〉: what a figure comes to is an indicator.
-_COMES_TO = re.compile("(?:突破|达到?|超过)[^，。；]{0,2}\\d")
+_COMES_TO: Final = re.compile("(?:突破|达到?|超过)[^，。；]{0,2}\\d")
 # 〈该市〉成立专班: the town that is reported on.
-_REPORTED_ON = tuple(f"该{place}" for place in "市县区省州局镇乡村厅")
-_BANS = re.compile("不得(?!不)|严禁")
-_PART_OF_YEAR = re.compile("上半年|[一二三四]季度")
-_SHORTEST_BARE = 4
-_ENDS = ("。", "！", "；", "”", "…")
+_REPORTED_ON: Final = tuple(f"该{place}" for place in "市县区省州局镇乡村厅")
+_BANS: Final = re.compile("不得(?!不)|严禁")
+_PART_OF_YEAR: Final = re.compile("上半年|[一二三四]季度")
+_SHORTEST_BARE: Final = 4
+_ENDS: Final = ("。", "！", "；", "”", "…")
 
 
 def accepted(sentence: Sentence, clause: Clause | None, start: int, end: int) -> Clause | None:

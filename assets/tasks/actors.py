@@ -1,32 +1,33 @@
 """Segments that name who is to act, of whom, or how, what is to be done being in a later segment."""
 
 import re
+from typing import Final
 
 from assets.language.words import any_of
 from assets.tasks.clause import Clause
 from assets.tasks.lists import LISTS
 from assets.tasks.prepositions import holds_verb, predicate_after
 
-_PERSONS = f"{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}"
+_PERSONS: Final = f"{any_of(LISTS['addressed'])}|{any_of(LISTS['described_actors'])}"
 # 鼓励〈用水大户，安装水表〉: whoever is named, or how they are to go about it, is not yet what they are to do.
-_NAMED = re.compile(f"(?:{_PERSONS}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$")
-_NAMING = frozenset(LISTS["naming"])
-_LED = frozenset((*LISTS["governing"], "不得", "不准", "严禁"))
+_NAMED: Final = re.compile(f"(?:{_PERSONS}|经营主体|集团)$|(?:根据|按照|结合|围绕|依托)[^，]{{2,30}}$")
+_NAMING: Final = frozenset(LISTS["naming"])
+_LED: Final = frozenset((*LISTS["governing"], "不得", "不准", "严禁"))
 """Verbs of two characters after which somebody is to act, or may not."""
 # 不得〈通过改装水表等方式，少报用水量〉
-_BY_MEANS = re.compile("(?:通过|利用|采取|以)[^，]{2,40}(?:方式|手段|形式|途径|渠道)$")
+_BY_MEANS: Final = re.compile("(?:通过|利用|采取|以)[^，]{2,40}(?:方式|手段|形式|途径|渠道)$")
 # 支持各地〈将闲置水厂，改造为应急水厂〉
-_DISPOSING = re.compile("(?<=[地省市县区门业位])[将把]")
-_SETTING = re.compile(
+_DISPOSING: Final = re.compile("(?<=[地省市县区门业位])[将把]")
+_SETTING: Final = re.compile(
     f"在[^，]{{2,30}}(?:{any_of(LISTS['setting_ends'])})$|有条件的[^，]{{1,8}}$|"
     "(?:按照|根据)[^，]{2,30}(?:原则|方针|要求|部署|标准|规定|思路)$|"
     "以[^，]{2,30}为(?:由|契机|抓手|目标|导向|重点|核心|引领|主线|牵引|突破口|载体|依托|纽带)$"
 )
 
 # 对〈用水大户，加强监测〉 says of whom; what a matter 对 names (对查出的问题，要…) stays out.
-_OF_WHOM = re.compile(f"对[^，]*(?:的|{_PERSONS}|人)$")
+_OF_WHOM: Final = re.compile(f"对[^，]*(?:的|{_PERSONS}|人)$")
 # 各地〈结合实际〉，…: a body and how it is to act.
-_ACTOR_SET = re.compile(
+_ACTOR_SET: Final = re.compile(
     f"(?:各|有关|相关|全[省市县区国])?[^，的]{{0,14}}?(?:{any_of(LISTS['actors'])})[都也]?"
     "(?:结合|按照|根据|围绕|针对|通过|立足|依托|在)"
 )

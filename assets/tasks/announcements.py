@@ -1,26 +1,29 @@
 """Words that announce what is to be done: a list of it, a document that asks for it; and lists that only tell."""
 
 import re
+from typing import Final
 
 from assets.language.words import any_of
 from assets.tasks.lists import LISTS
 
 # 会议确定了三项举措：〈一是…〉. The verb tells the past, the list what is to be done.
-_LIST_ANNOUNCED = re.compile(
+_LIST_ANNOUNCED: Final = re.compile(
     "(?:提出|确定|明确|部署|推出|出台|制定|印发)[^。]{0,40}(?:措施|举措|要求|任务|部署|安排|政策|意见)[：:。，；]"
     "(?:在[^，。；]{2,30}(?:方面|领域|上)，)?$"
 )
 # 供水呈现三个特点：〈一是…〉. What such a list holds is told, not asked.
-_FEATURES_ANNOUNCED = re.compile(f"(?:{any_of(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
+_FEATURES_ANNOUNCED: Final = re.compile(f"(?:{any_of(LISTS['features'])})(?:是|有|如下|包括|在于)?[：:，。]$")
 # 今天《水利报》的主要内容有：1、…。 2、…。 The front page, entry by entry.
-_HEADLINES_ANNOUNCED = re.compile("报》?的?(?:主要内容|要闻|头条|标题)(?:摘要|速览|精选)?(?:有|如下|包括)?[：:]\\s*$")
+_HEADLINES_ANNOUNCED: Final = re.compile(
+    "报》?的?(?:主要内容|要闻|头条|标题)(?:摘要|速览|精选)?(?:有|如下|包括)?[：:]\\s*$"
+)
 # 水利部印发通知，〈就灌区管护作出部署〉; 〈明确有关事项〉: what a document does, not what it asks for.
-_ONLY_ANNOUNCES = re.compile(
+_ONLY_ANNOUNCES: Final = re.compile(
     "(?:[作做]出|进行)了?[^，]{0,6}(?:部署|安排|规定|解读)$|(?:明确|通知|公告)(?:如下)?有关(?:事项|要求)$"
 )
-ANNOUNCED_LAST = frozenset("署排定读项求")
+ANNOUNCED_LAST: Final = frozenset("署排定读项求")
 """Without one of these at its end a segment does not only announce."""
-_BODY_ENDS = (
+_BODY_ENDS: Final = (
     "部",
     "部委",
     "委",
@@ -39,18 +42,18 @@ _BODY_ENDS = (
     "政府",
     "国务院",
 )
-_LONGEST_BODY = 20
-_LONGEST_ANNOUNCEMENT = 60
-_DOCUMENT = f"(?:{any_of(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
-_DOCUMENT_SAYS = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指出|强调|称)$")
-_ISSUES = re.compile(f"(?:{any_of(LISTS['issuing'])})了?(?:关于)?[^，。；]{{0,60}}{_DOCUMENT}$")
-ANNOUNCING = tuple(LISTS["announcing"])
-_ENUMERATING = tuple(LISTS["enumerating"])
-_COUNTED_LIST = re.compile(
+_LONGEST_BODY: Final = 20
+_LONGEST_ANNOUNCEMENT: Final = 60
+_DOCUMENT: Final = f"(?:{any_of(LISTS['documents'])})(?:[（(][^（）()]*[）)])?"
+_DOCUMENT_SAYS: Final = re.compile(f"{_DOCUMENT}[还也中同时]{{0,2}}(?:提到|指出|强调|称)$")
+_ISSUES: Final = re.compile(f"(?:{any_of(LISTS['issuing'])})了?(?:关于)?[^，。；]{{0,60}}{_DOCUMENT}$")
+ANNOUNCING: Final = tuple(LISTS["announcing"])
+_ENUMERATING: Final = tuple(LISTS["enumerating"])
+_COUNTED_LIST: Final = re.compile(
     "(?:主要|具体)?包括[\\d一二三四五六七八九十两几]+[条项个](?:方面)?的?(?:政策|措施|举措|任务|工作|内容)(?:措施)?$"
 )
-_SUMMED_UP = tuple(LISTS["summed_up"])
-_ENUMERATES = re.compile(
+_SUMMED_UP: Final = tuple(LISTS["summed_up"])
+_ENUMERATES: Final = re.compile(
     "(?:主要|具体|重点|其中)?包括|(?:主要|关键|核心)是|[^，]{0,12}(?:措施|举措|任务|内容|政策)(?:主要|具体)?包括"
 )
 

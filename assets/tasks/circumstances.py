@@ -1,48 +1,49 @@
 """What stands around the clauses of a sentence and is none: conditions, times, reasons, slogans."""
 
 import re
+from typing import Final
 
 from assets.tasks.clause import Clause
 from assets.tasks.lists import LISTS
 from assets.tasks.modals import must_be
 from assets.tasks.prepositions import is_prepositional
 
-PREFIX = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
+PREFIX: Final = re.compile(r"(?:以(?!及)(?!.*为)|对|把|因(?!此|而))")
 """A segment that opens so belongs to the clause after it: 以供水安全为目标，〈加强…〉."""
-REASONS = tuple(LISTS["reasons"])
+REASONS: Final = tuple(LISTS["reasons"])
 
 # “一增”是确保利润增长: a slogan is explained by the clauses that it stands for.
-SLOGAN = re.compile(
+SLOGAN: Final = re.compile(
     "“[一二两三四五六七八九十双\\d][^“”]{0,5}[^五“”]”(?:就是|即是|是|即)要?"
     "(?!.*(?:举措|抓手|关键|要求|结果|时期|期|年)$)"
 )
-YEAR = re.compile(r"(20\d\d)年[，,]?")
-WHEN = re.compile(r"(?:力争)?[到至]?20\d\d年(?:底|末)?前?$|年内$|年底前$|明年$")
+YEAR: Final = re.compile(r"(20\d\d)年[，,]?")
+WHEN: Final = re.compile(r"(?:力争)?[到至]?20\d\d年(?:底|末)?前?$|年内$|年底前$|明年$")
 """A time that belongs to the clause after it: 〈到2030年〉建成十座水库."""
-TIME = re.compile(
+TIME: Final = re.compile(
     r"即日起|必要时|于?(?:(?:[今明]年|全年|年内|本月|20\d\d年)(?:[一二三四]季度|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)?|[上下]半年|[一二三四]季度|"
     r"\d{1,2}月(?:\d{1,2}日|[上中下]旬)?)(?:底|末)?(?:之?前|起)?"
 )
-DATED = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
+DATED: Final = re.compile(r"(?:20\d\d年|\d{1,2}月|全年|今年|年内)(?:底|起|内)?前?")
 
-_OF_ITSELF = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
-ITSELF_FIRST = frozenset("本以如")
+_OF_ITSELF: Final = re.compile(r"(?:本|以下|如下)(?:方案|意见|办法|规划|通知|措施|规定|细则|计划|指南)")
+ITSELF_FIRST: Final = frozenset("本以如")
 """Without one of these at its start an object names no document as its own."""
 
 # 这是必要的，…: a judgement, not a condition.
-_JUDGES = re.compile("是|了")
-_FROM_THEN_ON = re.compile(r"[自从][^，]{2,16}起$|即日起$|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:零时|\d{1,2}时)?起$")
+_JUDGES: Final = re.compile("是|了")
+_FROM_THEN_ON: Final = re.compile(r"[自从][^，]{2,16}起$|即日起$|(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:零时|\d{1,2}时)?起$")
 # 从三方面发力: what it counts comes after.
-_COUNTS = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
+_COUNTS: Final = re.compile("从[^，]{0,6}(?:方面|角度|环节|领域|层面)[^，]{0,4}$")
 # 取得许可后，…; 办理登记时，…: a condition, not yet what is to be done.
-_WHEN_DONE = re.compile("(?<![今善背产售前最先落滞税])后$|(?<![小及同按实临定限学工即随届])时$")
-WHEN_DONE_LAST = frozenset("后时")
+_WHEN_DONE: Final = re.compile("(?<![今善背产售前最先落滞税])后$|(?<![小及同按实临定限学工即随届])时$")
+WHEN_DONE_LAST: Final = frozenset("后时")
 """Without one of these at its end a segment does not tell when something is to be done."""
 # 一旦发现渗漏，应…; 如遇强降雨，要…
-_IF = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
-_ASKING_NEXT = ("，要", "，应", "，须", "，必须", "，立即", "，及时")
-_SHORTEST_CASE = 4
-_RULES = re.compile("不得|应当|必须|严禁|一律")
+_IF: Final = re.compile("(?:如果?(?![何期此实下同今意愿])|若(?!干)|一旦|凡(?:是(?!否))?(?![事响])|倘若)[^，]{3,}$")
+_ASKING_NEXT: Final = ("，要", "，应", "，须", "，必须", "，立即", "，及时")
+_SHORTEST_CASE: Final = 4
+_RULES: Final = re.compile("不得|应当|必须|严禁|一律")
 
 
 def states_condition(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ stands around it and is decided in `sentence.py`. The word lists are in `grammar
 """
 
 import re
+from typing import Final
 
 from assets.language.verbs import adverb_ends, verb_phrase
 from assets.language.words import any_of
@@ -37,37 +38,39 @@ class Clause:
         """It is the last of its sentence, or the last before a ；."""
 
 
-_QUOTED_MANNER = re.compile("“[^“”]{2,6}”")
-_MEANS = re.compile("[^，的]{1,10}?(?:措施|手段|办法|方式|举措)")
-_LIGHT = ("予以", "不予", "加以")
-_DESCRIBED = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
-_DESCRIBED_FIRST = frozenset(word[0] for word in LISTS["described_actors"])
+_QUOTED_MANNER: Final = re.compile("“[^“”]{2,6}”")
+_MEANS: Final = re.compile("[^，的]{1,10}?(?:措施|手段|办法|方式|举措)")
+_LIGHT: Final = ("予以", "不予", "加以")
+_DESCRIBED: Final = re.compile(f"(?:{any_of(LISTS['described_actors'])})[都也]?(?:要|应|须|必须|将|不得)")
+_DESCRIBED_FIRST: Final = frozenset(word[0] for word in LISTS["described_actors"])
 # 坚持〈房子是用来住的〉定位: what is held to may be a whole sentence.
-_HELD = re.compile("的?(?:定位|理念|方针|立场|观念|认识)$")
+_HELD: Final = re.compile("的?(?:定位|理念|方针|立场|观念|认识)$")
 # 〈投资项目审批情况〉 names what is reported.
-_IN_STATE = tuple(LISTS["in_state"])
-_RESULT = re.compile(f"(?:{any_of(LISTS['result_adverbs'])}|的[^，的]{{2,4}})(?:{any_of(LISTS['result_verbs'])})$")
-_RESULT_VERBS = frozenset(LISTS["result_verbs"])
+_IN_STATE: Final = tuple(LISTS["in_state"])
+_RESULT: Final = re.compile(
+    f"(?:{any_of(LISTS['result_adverbs'])}|的[^，的]{{2,4}})(?:{any_of(LISTS['result_verbs'])})$"
+)
+_RESULT_VERBS: Final = frozenset(LISTS["result_verbs"])
 """Two characters each: a segment's end is told by its last two."""
-_CAUSING = tuple(LISTS["causing"])
-_UNDERGOING = ("受到", "面临", "处于", "呈现", "得到")
-_MAKING = ("使", "让")
-_JUDGED = re.compile(JUDGED)
+_CAUSING: Final = tuple(LISTS["causing"])
+_UNDERGOING: Final = ("受到", "面临", "处于", "呈现", "得到")
+_MAKING: Final = ("使", "让")
+_JUDGED: Final = re.compile(JUDGED)
 # 检查〈中发现〉渗漏, 改革〈后〉的水价, 公示〈方面〉: the verb names an occasion or a regard.
-_NO_OBJECTS = frozenset(LISTS["no_objects"])
-_NAMES_OCCASION = re.compile(
+_NO_OBJECTS: Final = frozenset(LISTS["no_objects"])
+_NAMES_OCCASION: Final = re.compile(
     "的|[和、][\u4e00-\u9fff]{2}的|(?:过程)?中(?:发现|，|如?遇|出现|存在)|后(?![备勤台端续期劲顾])|方面"
 )
-_NUMBER = r"(?:\d+|[一二三四五六七八九十两几])[个大项]?"
-_LISTED = "(?:任务|工作|内容|举措|措施|要求)"
-_COUNT = re.compile(
+_NUMBER: Final = r"(?:\d+|[一二三四五六七八九十两几])[个大项]?"
+_LISTED: Final = "(?:任务|工作|内容|举措|措施|要求)"
+_COUNT: Final = re.compile(
     rf"(?:等{_NUMBER}(?:方面|项|点)|{_NUMBER}方面)(?:的?{_LISTED})?$|{_NUMBER}[项点]的?{_LISTED}$|[一二三四五六七八九十两几][个大]?[项点]$|"
     "(?:以下|如下)[^，]*$"
 )
-_COUNTED = ("点", "方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
-COUNTED_LAST = frozenset(word[-1] for word in _COUNTED)
+_COUNTED: Final = ("点", "方面", "项", "任务", "工作", "内容", "举措", "措施", "要求")
+COUNTED_LAST: Final = frozenset(word[-1] for word in _COUNTED)
 """Without one of these at its end a clause counts nothing."""
-_LEAST_COUNTED = 4
+_LEAST_COUNTED: Final = 4
 """Characters that the object must have besides the words that count it: 抓好三方面工作 says nothing by itself."""
 
 

@@ -1,6 +1,7 @@
 """Cues that open a segment, or stand in it before its verb: list marks, times to come, who demands what follows."""
 
 import re
+from typing import Final
 
 from assets.language.moods import FRAME, FUTURE, PAST, aim
 from assets.language.verbs import SURE_ADVERBS
@@ -15,13 +16,13 @@ from assets.tasks.prepositions import is_prepositional
 from assets.tasks.state import Sentence
 
 # 央行指出〈“优化信贷政策…”〉: what somebody is quoted with.
-_QUOTED_SAYING = re.compile("(?:指出|表示|称)(?=“)")
+_QUOTED_SAYING: Final = re.compile("(?:指出|表示|称)(?=“)")
 # 要求〈供水企业〉加强巡查: though 供水 opens as a verb does.
-_FIRMS_ASKED = re.compile(
+_FIRMS_ASKED: Final = re.compile(
     f"(?:各类?|各级|有关|相关)?(?:{any_of(LISTS['kinds_of_firms'])})(?:企业|公司|单位|组织|主体|人员)"
 )
-_ANY_YEAR = re.compile(r"20\d\d")
-_FRAMED_OPENS = ("对", "将", "把", "一旦")
+_ANY_YEAR: Final = re.compile(r"20\d\d")
+_FRAMED_OPENS: Final = ("对", "将", "把", "一旦")
 
 
 def opens_item(sentence: Sentence, a: int, body: int, b: int) -> bool:

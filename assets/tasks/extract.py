@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -15,7 +15,7 @@ from assets.tasks.reading import Directive, read_directives
 
 Row = dict[str, Any]
 
-_OF_PARAGRAPHS = (
+_OF_PARAGRAPHS: Final = (
     "paragraph_id", "published_date", "paragraph_no", "role", "heading", "text", "emphasis", "repeats_paragraph_no"
 )  # fmt: skip
 

@@ -1,27 +1,28 @@
 """What figures mean for the clause that holds them: achieved, aimed at, or part of what is asked."""
 
 import re
+from typing import Final
 
 from assets.tasks.clause import Clause
 from assets.tasks.lists import LISTS
 from assets.tasks.modals import must_be
 
 # Written so that `re` can skip to the characters of the first set.
-STATISTIC = re.compile(r"[0-9０-９同环](?:(?<=\d)[\d.,]*(?:%|％|个百分点|倍|[万亿])|(?<=[同环])比)")
+STATISTIC: Final = re.compile(r"[0-9０-９同环](?:(?<=\d)[\d.,]*(?:%|％|个百分点|倍|[万亿])|(?<=[同环])比)")
 """A figure with a unit of statistics, or a comparison. Without one none of the rules here apply."""
 
-_TARGET = re.compile(
+_TARGET: Final = re.compile(
     r"(?:基本|力争|全面|累计|争取|努力)*(?:实现|达到?|增长|下降|超过|突破)|"
     r"[^，]{2,40}(?:达到?|提高到|提升到|提高至|提升至|降至|降到|控制在|保持在|稳定在|增长|下降)[^，]{0,6}\d"
 )
-_ASKS_ALL_THE_SAME = ("确保", "保持")
-_POLICIES = ("政策", "措施", "规定")
-_REACHES = re.compile(r"(?:新增|不低于|不高于|达到|优于|高于|低于|占)[^，]{0,12}\d")
+_ASKS_ALL_THE_SAME: Final = ("确保", "保持")
+_POLICIES: Final = ("政策", "措施", "规定")
+_REACHES: Final = re.compile(r"(?:新增|不低于|不高于|达到|优于|高于|低于|占)[^，]{0,12}\d")
 # Growth is reported; so is a sum that a verb of accomplishing comes before, unless the sentence says by when.
-_GROWTH = re.compile("同比|环比|[比较]上[年月季]")
-_ACCOMPLISHED = re.compile(rf"(?:{'|'.join(LISTS['accomplishing'])})[^，。；]{{0,12}}?\d")
-_GUIDING = tuple(LISTS["guiding"])
-_AIMED = re.compile(
+_GROWTH: Final = re.compile("同比|环比|[比较]上[年月季]")
+_ACCOMPLISHED: Final = re.compile(rf"(?:{'|'.join(LISTS['accomplishing'])})[^，。；]{{0,12}}?\d")
+_GUIDING: Final = tuple(LISTS["guiding"])
+_AIMED: Final = re.compile(
     r"设立[^，。；]{0,6}规模[^，。；]{2,14}的|[到至]20\d\d年|20\d\d年(?:底|末)?前|力争|每年|年内|年底前|完成(?:年度|全年)[^，。；]*任务|\d[^，。；]{0,4}(?:以上|左右|以内)|不[低少高]于|不超过"
 )
 

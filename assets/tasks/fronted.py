@@ -4,6 +4,7 @@
 """
 
 import re
+from typing import Final
 
 from assets.language.moods import COMPLETED
 from assets.language.words import any_of
@@ -11,47 +12,53 @@ from assets.tasks.clause import Clause, read_clause, read_without_object
 from assets.tasks.lists import LISTS
 from assets.tasks.prepositions import predicate_after, preposition_at
 
-_ACTOR_END = re.compile(f"(?:{any_of(LISTS['actors'])})等?(?:都|也|均|还|下一步)?")
-_LONGEST_ACTOR = 24
-_BY_WHEN = re.compile(
+_ACTOR_END: Final = re.compile(f"(?:{any_of(LISTS['actors'])})等?(?:都|也|均|还|下一步)?")
+_LONGEST_ACTOR: Final = 24
+_BY_WHEN: Final = re.compile(
     r"必要时|(?:20\d\d年|[今明]年|年|\d{1,2}月)(?:\d{1,2}日|底|末)?之?前|每(?:年|月|季度|周)(?:\d{1,2}日前|底前)?"
 )
-_ISSUED = re.compile("(?:印发|下发|发布|出台|公布)[^，]{0,60}(?:通知|意见|公告|方案|办法|措施|规划|计划|细则|》)$")
-_ADDRESSED = re.compile(
+_ISSUED: Final = re.compile(
+    "(?:印发|下发|发布|出台|公布)[^，]{0,60}(?:通知|意见|公告|方案|办法|措施|规划|计划|细则|》)$"
+)
+_ADDRESSED: Final = re.compile(
     f"(?:各类?|广大|全体|有关|相关|每个?)[^，的]{{0,8}}?(?:{any_of(LISTS['addressed'])})(?:[和、与][^，的]{{1,8}}?(?:{any_of(LISTS['addressed'])}))?(?:都|也|均)?"
 )
-_FRONTED = re.compile(f"原则上不?[\u4e00-\u9fff]{{2}}|(?!优先(?:政策|战略|级|发展))(?:{any_of(LISTS['fronted'])})")
-_FRONTED_AFTER_PREPOSITION = re.compile(f"原则上不[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted_after_preposition'])}")
-_MAY = re.compile("(?<!认)(?<!每年)(?<!年均)(?<!预计)可以?(?![以能见靠持再行控信循量观])")
-_EXECUTED = re.compile(
+_FRONTED: Final = re.compile(
+    f"原则上不?[\u4e00-\u9fff]{{2}}|(?!优先(?:政策|战略|级|发展))(?:{any_of(LISTS['fronted'])})"
+)
+_FRONTED_AFTER_PREPOSITION: Final = re.compile(
+    f"原则上不[\u4e00-\u9fff]{{2}}|{any_of(LISTS['fronted_after_preposition'])}"
+)
+_MAY: Final = re.compile("(?<!认)(?<!每年)(?<!年均)(?<!预计)可以?(?![以能见靠持再行控信循量观])")
+_EXECUTED: Final = re.compile(
     "(?:严格)?(?:按照?|依照|依据|根据|比照|参照|遵照)[^，]{2,30}?"
     "(?P<verb>执行|实施|办理|管理|落实|运营|运作|办结|处理|处置|核算|结算|计征|征收|缴纳)$"
 )
 # 所需经费〈由〉县财政〈统筹解决〉, 审批时限〈由〉三十天〈缩短至〉十天; 由于 and 理由 name nobody.
-_BY_WHOM = re.compile("(?<![自理事缘经])由(?![于此来衷])|从(?=\\d)")
-_CHARGED = re.compile(
+_BY_WHOM: Final = re.compile("(?<![自理事缘经])由(?![于此来衷])|从(?=\\d)")
+_CHARGED: Final = re.compile(
     f"(?P<verb>(?:{any_of(LISTS['charged_adverbs'])})*(?:{any_of(LISTS['charged'])}))$|"
     f"(?P<change>(?:逐步|统一|再)?(?:{any_of(LISTS['changed'])})[至到为])"
 )
 # 农机〈适用〉优惠税率, 申请材料〈不受〉份数限制
-_APPLIED = re.compile(
+_APPLIED: Final = re.compile(
     "实施(?=“|[^，的]{2,20}(?:管理|监管|检验|制度|机制|政策|模式|办法)$)|"
     "适用(?=[^，的]{2,20}(?:税率|政策|标准|征收率|程序|制度|规定)$)|"
     "享受(?=[^，的]{2,20}(?:政策|待遇|优惠|补贴|补助)$)|不受(?=[^，]{1,20}(?:限制|约束)$)"
 )
 # 逾期不改〈的依法从严处罚〉: the condition without its comma.
-_IN_CASE = re.compile("的(?=依法|依规|依纪|从严|从重|一律|严肃|坚决|及时|尽快|立即|抓紧|限期)")
+_IN_CASE: Final = re.compile("的(?=依法|依规|依纪|从严|从重|一律|严肃|坚决|及时|尽快|立即|抓紧|限期)")
 # 取水量不得超过定额: what is limited belongs to the clause, who may not does not.
-_MEASURED = tuple("量率额数价费例度限期准间0123456789")
-_BAN = re.compile("不得|严禁|禁止|不准")
+_MEASURED: Final = tuple("量率额数价费例度限期准间0123456789")
+_BAN: Final = re.compile("不得|严禁|禁止|不准")
 # 以整改〈促〉节水
-_DRIVEN_BY = re.compile("以[^，]{1,8}?(?P<verb>[促提强带保推稳助])(?![进升高出动])[^，]{2,8}$")
+_DRIVEN_BY: Final = re.compile("以[^，]{1,8}?(?P<verb>[促提强带保推稳助])(?![进升高出动])[^，]{2,8}$")
 # 与住宅〈同步规划、同步建设〉
-_TOGETHER = re.compile("(?:同步[\u4e00-\u9fff]{2}、?){2,}$")
-_SERVES = re.compile(
+_TOGETHER: Final = re.compile("(?:同步[\u4e00-\u9fff]{2}、?){2,}$")
+_SERVES: Final = re.compile(
     "[及按]时向[^，]{2,12}(?P<verb>报告|报送|通报|反馈|反映|汇报)$|(?P<serves>作为)[^，]{2,14}(?:依据|参考|条件|内容|前提|标准)$"
 )
-_INDUSTRY = re.compile("[^，的]{2,10}(?:行业|产业|领域)(?=重点|着力|大力|加快)")
+_INDUSTRY: Final = re.compile("[^，的]{2,10}(?:行业|产业|领域)(?=重点|着力|大力|加快)")
 
 
 def read_actor(text: str, start: int, end: int) -> Clause | None:

@@ -1,26 +1,27 @@
 """The first clause of a numbered item (一是…), which asks for something whatever its verb."""
 
 import re
+from typing import Final
 
 from assets.tasks.clause import Clause
 from assets.tasks.modals import read_modal
 from assets.tasks.prepositions import preposition_at
 
-_LONGEST_HEADING = 45
-_SHORTEST_OBJECT = 4
-_LIKE_VERBS = frozenset(("聚焦", "瞄准", "紧扣", "立足", "着眼"))
+_LONGEST_HEADING: Final = 45
+_SHORTEST_OBJECT: Final = 4
+_LIKE_VERBS: Final = frozenset(("聚焦", "瞄准", "紧扣", "立足", "着眼"))
 """Prepositions that say what to do as a verb does; after 以…为主线, 对…企业, 围绕… the verb is still to come."""
-_FOCUS = frozenset(("聚焦", "瞄准", "锚定"))
+_FOCUS: Final = frozenset(("聚焦", "瞄准", "锚定"))
 
 # 抓项目, 强链补链, 稳预期、促就业: one-syllable verbs, each with its object, from the press and work conferences of
 # ministries of 2018–2023. What opens as a noun or a longer verb does is none, nor is 强度大 or 增速快.
-_SYLLABLES = "加强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚搭创活严压减破立"
-_LONGER_WORD = (
+_SYLLABLES: Final = "加强促稳扩防保惠抓守调补提增控降优建育引治管护惩拓畅聚搭创活严压减破立"
+_LONGER_WORD: Final = (
     "增[长速幅加多]|提[高升前]|降[低幅]|减少|保[险费持]|调整|建[筑设]|控制|管理|创[新业]|活[跃力动]|优[势惠]|"
     "强[度势大]|稳定"
 )
-_SAID_OF_IT = "大小快慢高低多少好坏弱稳足窄宽长短差"
-_VERBS_AND_OBJECTS = re.compile(
+_SAID_OF_IT: Final = "大小快慢高低多少好坏弱稳足窄宽长短差"
+_VERBS_AND_OBJECTS: Final = re.compile(
     f"(?:(?!{_LONGER_WORD})[{_SYLLABLES}][\u4e00-\u9fff]{{1,2}}[、和 ]?){{1,4}}(?<![{_SAID_OF_IT}])$"
 )
 

@@ -1,20 +1,21 @@
 """What kind of clause a directive is: an action, the outcome that actions are for, or a general requirement."""
 
 import re
+from typing import Final
 
 from assets.tasks.lists import KINDS
 
-_REQUIREMENT = re.compile("|".join(KINDS["requirement"]))
-_LIGHT = tuple(KINDS["light"].split())
-_ALWAYS_OUTCOME = tuple(KINDS["always_outcome"].split())
-_AT_END_OUTCOME = (*KINDS["at_end_outcome"].split(), *_LIGHT)
-_LATER_OUTCOME = tuple(KINDS["later_outcome"].split())
-_RESOLUTE = tuple(KINDS["resolute"].split())
-_DRIVEN = re.compile(KINDS["driven"])
-_LEVER = re.compile(KINDS["lever"])
-_DEADLINE = re.compile(KINDS["deadline"])
-_SUPPORTING = re.compile(KINDS["supporting"])
-_STATE = re.compile(KINDS["state"])
+_REQUIREMENT: Final = re.compile("|".join(KINDS["requirement"]))
+_LIGHT: Final = tuple(KINDS["light"].split())
+_ALWAYS_OUTCOME: Final = tuple(KINDS["always_outcome"].split())
+_AT_END_OUTCOME: Final = (*KINDS["at_end_outcome"].split(), *_LIGHT)
+_LATER_OUTCOME: Final = tuple(KINDS["later_outcome"].split())
+_RESOLUTE: Final = tuple(KINDS["resolute"].split())
+_DRIVEN: Final = re.compile(KINDS["driven"])
+_LEVER: Final = re.compile(KINDS["lever"])
+_DEADLINE: Final = re.compile(KINDS["deadline"])
+_SUPPORTING: Final = re.compile(KINDS["supporting"])
+_STATE: Final = re.compile(KINDS["state"])
 
 
 def kind_of(text: str, action: str, under_heading: bool, first: bool, last: bool) -> str:

@@ -1,7 +1,7 @@
 """The word lists of the tasks room: `grammar.yaml` and `kinds.yaml`."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -11,9 +11,9 @@ def _load(name: str) -> dict[str, Any]:
     return lists
 
 
-_GRAMMAR = _load("grammar.yaml")
+_GRAMMAR: Final = _load("grammar.yaml")
 
-JUDGED: str = _GRAMMAR.pop("judged")
-LEADERS: list[str] = _GRAMMAR.pop("leaders")
-LISTS: dict[str, list[str]] = {name: words.split() for name, words in _GRAMMAR.items()}
-KINDS: dict[str, Any] = _load("kinds.yaml")
+JUDGED: Final[str] = _GRAMMAR.pop("judged")
+LEADERS: Final[list[str]] = _GRAMMAR.pop("leaders")
+LISTS: Final[dict[str, list[str]]] = {name: words.split() for name, words in _GRAMMAR.items()}
+KINDS: Final[dict[str, Any]] = _load("kinds.yaml")

@@ -1,20 +1,21 @@
 """List marks and connectives that open a segment and are no part of its clause."""
 
 import re
+from typing import Final
 
 from assets.tasks.lists import LEADERS
 
-_LEADER = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
-MARKS_FIRST = frozenset(
+_LEADER: Final = re.compile(f"(?:{'|'.join(LEADERS)})[\\s，]*")
+MARKS_FIRST: Final = frozenset(
     "一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩第（(●•·▪■◆▷○◎▲△▼▽★☆◇□►▶同此另其并而且还也又从进以在特尤重首再最然就比例如必"
 )
 # The mark that opens a paragraph (一、, 1.) says nothing: the paragraph has its heading already, or is a note.
-_MARKER = re.compile(
+_MARKER: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}(?:个?方面)?[，、是]|"
     r"其[一二三四五六七八九十][，、是]|(?!\A)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、）)]|[①-⑳])"
 )
 # Written so that `re` can skip to the characters of the first set.
-_HELD = re.compile(
+_HELD: Final = re.compile(
     r"[一二三四五六七八九十第其（(\d①-⑳](?:(?<=[一二三四五六七八九十])[是要、]|(?<=[第其（(])[一二三四五六七八九十\d]|(?<=\d)[.．、）)]|(?<=[①-⑳]))"
 )
 

@@ -1,6 +1,7 @@
 """A segment with 要, 将, 应 or 必须 in it → the clause that is asked for."""
 
 import re
+from typing import Final
 
 from assets.language.moods import FOREIGN, MODAL
 from assets.language.verbs import SURE_ADVERBS, adverb_ends, verb_phrase
@@ -10,15 +11,15 @@ from assets.tasks.lists import LISTS
 from assets.tasks.marks import leader_end
 from assets.tasks.prepositions import WITHOUT_OBJECT, is_prepositional, predicate_after
 
-_RULING = frozenset(("必须", "须", "应", "应当"))
-_CERTAIN = _RULING | {"要"}
-_IN_CASE = re.compile("的$|在[^，]{2,20}[前时后下]$")
-_ACTORS = (*LISTS["actors"], *LISTS["described_actors"])
-_TRADES = ("行业", "产业", "工业", "农业")
-_GOING_ON = ("继续", "保持", "坚持")
-_AGENTIVE = tuple(LISTS["agentive"])
-_NOT_ACTING = tuple(LISTS["not_acting"])
-_UNGUESSABLE = re.compile(r"^[看注意]{1,2}到|^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
+_RULING: Final = frozenset(("必须", "须", "应", "应当"))
+_CERTAIN: Final = _RULING | {"要"}
+_IN_CASE: Final = re.compile("的$|在[^，]{2,20}[前时后下]$")
+_ACTORS: Final = (*LISTS["actors"], *LISTS["described_actors"])
+_TRADES: Final = ("行业", "产业", "工业", "农业")
+_GOING_ON: Final = ("继续", "保持", "坚持")
+_AGENTIVE: Final = tuple(LISTS["agentive"])
+_NOT_ACTING: Final = tuple(LISTS["not_acting"])
+_UNGUESSABLE: Final = re.compile(r"^[看注意]{1,2}到|^[是有在的求么不没把以为对将从向与和，“（因由按比视]|^.[是有的]|\d")
 
 
 def read_modal(text: str, start: int, end: int) -> Clause | None:

@@ -7,10 +7,11 @@ article without any gets one priority for each topic: a paragraph, or where a pa
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from assets.tasks.reading import Directive
 
-_ASKS_ANEW = re.compile(
+_ASKS_ANEW: Final = re.compile(
     "(?:会议|通知|意见|方案|规划)?还?(?:强调|要求|提出|指出)?[，：]?(?:[一二三四五六七八九十]?要|第[一二三四五六七八九十]，?)"
 )
 

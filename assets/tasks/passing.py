@@ -1,5 +1,7 @@
 """What a segment that is no directive clause means for those after it."""
 
+from typing import Final
+
 from assets.language.moods import COMPLETED, PAST, demands
 from assets.tasks.actors import names_whom, sets_actor
 from assets.tasks.announcements import enumerates_below, issues_document, speaks_behind_colon
@@ -10,7 +12,7 @@ from assets.tasks.prepositions import is_prepositional
 from assets.tasks.remarks import CONTINUES
 from assets.tasks.state import Sentence
 
-_LONGEST_BARE = 12
+_LONGEST_BARE: Final = 12
 """Characters of a verb phrase without an object, adverbs included."""
 
 

@@ -1,6 +1,7 @@
 """A segment that opens with a preposition → the predicate that it holds, if it holds any."""
 
 import re
+from typing import Final
 
 from assets.language.verbs import (
     LEADING,
@@ -14,33 +15,33 @@ from assets.language.verbs import (
 from assets.language.words import WordTable, any_of, openings
 from assets.tasks.lists import LISTS
 
-_NOT_PREPOSITIONS = frozenset(LISTS["not_prepositions"])
-_PREPOSITIONS = WordTable(PREPOSITIONS | _NOT_PREPOSITIONS)
-_SHORT = frozenset(LISTS["short_governing"])
-_BEFORE = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
-_ADVERB_OPENS = openings(PREPOSITIONS, _BEFORE.words)
-_BOUNDARIES = tuple(LISTS["boundaries"])
-_TOPIC_ENDS = re.compile("(?:要求|需求|目标|需要|部署|精神|任务|安排|规定|原则|思路|主线|情况)$")
-_ENDS_WITHOUT = tuple(LISTS["ends_without_predicate"])
-_FRAMED = re.compile("以.+为[^，]{2,8}$")
-_BOUNDED = frozenset(("在", "从"))
+_NOT_PREPOSITIONS: Final = frozenset(LISTS["not_prepositions"])
+_PREPOSITIONS: Final = WordTable(PREPOSITIONS | _NOT_PREPOSITIONS)
+_SHORT: Final = frozenset(LISTS["short_governing"])
+_BEFORE: Final = WordTable(SURE_ADVERBS.words | set(LISTS["before_preposition"]))
+_ADVERB_OPENS: Final = openings(PREPOSITIONS, _BEFORE.words)
+_BOUNDARIES: Final = tuple(LISTS["boundaries"])
+_TOPIC_ENDS: Final = re.compile("(?:要求|需求|目标|需要|部署|精神|任务|安排|规定|原则|思路|主线|情况)$")
+_ENDS_WITHOUT: Final = tuple(LISTS["ends_without_predicate"])
+_FRAMED: Final = re.compile("以.+为[^，]{2,8}$")
+_BOUNDED: Final = frozenset(("在", "从"))
 """Their phrase ends in a boundary (在…中, 从…上), which tells the predicate better than an adverb inside it."""
-_LED_TO = ("促进", "推动", "带动", "引领", "促")
-_THIS = ("此次", "本次", "这次", "上述", "相关", "有关")
-_OF_TIME = frozenset(("于", "在"))
-_TOGETHER = frozenset(("同", "与", "会同"))
-_DISPOSING = re.compile("[将把](?!军|领|来)")
-_OBJECT_FIRST = re.compile("(?<=[前起内日末])[将把]")
-WITHOUT_OBJECT = frozenset(LISTS["without_object"])
-_DESCRIBES = re.compile(
+_LED_TO: Final = ("促进", "推动", "带动", "引领", "促")
+_THIS: Final = ("此次", "本次", "这次", "上述", "相关", "有关")
+_OF_TIME: Final = frozenset(("于", "在"))
+_TOGETHER: Final = frozenset(("同", "与", "会同"))
+_DISPOSING: Final = re.compile("[将把](?!军|领|来)")
+_OBJECT_FIRST: Final = re.compile("(?<=[前起内日末])[将把]")
+WITHOUT_OBJECT: Final = frozenset(LISTS["without_object"])
+_DESCRIBES: Final = re.compile(
     "的[^的]{1,6}$|的[^的]{1,24}(?:企业|单位|地区|人员|机构|项目|家庭|农户|用户|主体|个人|部门|行业|城市|地方)$"
 )
-_PREDICATES = WordTable(LISTS["predicates"])
-_PREDICATES_OF_TOPICS = frozenset(LISTS["predicates_of_topics"])
-_PREDICATES_FOR = re.compile(any_of(LISTS["predicates_for"]))
-_MADE_SO = "[\u4e00-\u9fff]{2}化$"  # 把好经验〈制度化〉
-_DISPOSAL = re.compile(f"{any_of(LISTS['disposal'])}|{_MADE_SO}")
-_DISPOSAL_LAST = re.compile(f"{any_of(LISTS['disposal'] + LISTS['disposal_last'])}|{_MADE_SO}")
+_PREDICATES: Final = WordTable(LISTS["predicates"])
+_PREDICATES_OF_TOPICS: Final = frozenset(LISTS["predicates_of_topics"])
+_PREDICATES_FOR: Final = re.compile(any_of(LISTS["predicates_for"]))
+_MADE_SO: Final = "[\u4e00-\u9fff]{2}化$"  # 把好经验〈制度化〉
+_DISPOSAL: Final = re.compile(f"{any_of(LISTS['disposal'])}|{_MADE_SO}")
+_DISPOSAL_LAST: Final = re.compile(f"{any_of(LISTS['disposal'] + LISTS['disposal_last'])}|{_MADE_SO}")
 
 
 def preposition_at(text: str, start: int) -> tuple[int, int] | None:

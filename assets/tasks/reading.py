@@ -7,7 +7,7 @@ measures).
 """
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from assets.language.heading_moods import (
     heads_tasks,
@@ -25,20 +25,22 @@ from assets.tasks.sentence import read_sentence
 from assets.tasks.speakers import names_experts, speaks_of_policy, spoken_by_others
 from assets.tasks.state import Mood
 
-_SKIPPED_ROLES = frozenset(("boilerplate", "marker", "attendance"))
-_TRANSITION = re.compile(r"(?:同时|此外|另外|会议|《[^》]*》|(?:意见|通知|方案|规划)(?:还|提出|明确|要求|强调))")
-_COME_FAR = re.compile(
+_SKIPPED_ROLES: Final = frozenset(("boilerplate", "marker", "attendance"))
+_TRANSITION: Final = re.compile(r"(?:同时|此外|另外|会议|《[^》]*》|(?:意见|通知|方案|规划)(?:还|提出|明确|要求|强调))")
+_COME_FAR: Final = re.compile(
     "同比|数据显示|截至目前|截至\\d|目前，?已|累计|已经?(?!有?序)[^，。；]{0,8}(?:启动|开展|完成|建成|下达|发放|出台|印发)"
 )
-_JOINS = re.compile("同时|此外|另外")
-_CASE = re.compile(r"\W?(?:基本|主要)?案情")
+_JOINS: Final = re.compile("同时|此外|另外")
+_CASE: Final = re.compile(r"\W?(?:基本|主要)?案情")
 """What opens so tells of an offence: 基本案情：当事人要求…."""
-_ITEM_ENDS = ("。", "，", "；")
-_SHORTEST_REVIEW = 15
+_ITEM_ENDS: Final = ("。", "，", "；")
+_SHORTEST_REVIEW: Final = 15
 """A shorter paragraph is a heading and speaks for its own section only."""
-_REVIEW = re.compile("取得了?[^，。]{0,6}新(?:成效|进展|成就|突破|成绩)|回顾|综述|成绩单|工作总结")
-_ASKS = re.compile("下一步|新的一年|会议强调|会议要求|[，。；]要|^要|今后|将(?:重点|继续|进一步|全力|着力|持续|加快)")
-_LOOKS_BACK = re.compile(
+_REVIEW: Final = re.compile("取得了?[^，。]{0,6}新(?:成效|进展|成就|突破|成绩)|回顾|综述|成绩单|工作总结")
+_ASKS: Final = re.compile(
+    "下一步|新的一年|会议强调|会议要求|[，。；]要|^要|今后|将(?:重点|继续|进一步|全力|着力|持续|加快)"
+)
+_LOOKS_BACK: Final = re.compile(
     "回顾|总结|成效|成就|成绩|完成情况|主要工作$|(?:执行|工作|开展|进展|落实|整改)情况$|(?:主要|经验)做法$|存在的?(?:主要)?问题$|过去一年"
 )
 

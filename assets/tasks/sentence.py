@@ -6,6 +6,8 @@ means for those after it (`passing.py`). What a segment says by itself is asked 
 `fronted.py` (the clause that it holds), `figures.py` and `circumstances.py`.
 """
 
+from typing import Final
+
 from assets.language.clauses import split_segments
 from assets.language.moods import says, stresses
 from assets.tasks.acceptance import accepted, is_said_of_found
@@ -30,10 +32,10 @@ from assets.tasks.passing import pass_over
 from assets.tasks.remarks import ADDS, SAID_FIRST
 from assets.tasks.state import Mood, Sentence
 
-_FRAME_FIRST = frozenset("明提力")
+_FRAME_FIRST: Final = frozenset("明提力")
 """What a frame opens with (明确到2025年, 提出要, 力争到2025年), though a listed verb may open so too."""
-_OWN_WORDS = ("表示", "介绍", "指出", "说")
-_LONGEST_SEGMENT = 400
+_OWN_WORDS: Final = ("表示", "介绍", "指出", "说")
+_LONGEST_SEGMENT: Final = 400
 """The longest printed clause seen has 180 characters; text without any comma is no prose."""
 
 
