@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assets.indicators.lexicon import lexicon
-from assets.indicators.quantities import Quantity
+from assets.indicators.quantities import AMOUNTS, Quantity
 from assets.indicators.tokens import Token
 from assets.language.units import alternation
 
@@ -18,7 +18,6 @@ _DESCRIBED = re.compile(
     "[\u4e00-\u9fff]{1,11}[高强好优大多广快深新](?:、[\u4e00-\u9fff]{2,12}?[高强好优大多广快深新]){1,3}的[\u4e00-\u9fff“”]{2,16}"
     "|[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){1,6}等[\u4e00-\u9fff]{2,12}"  # 5亿吨煤炭、粮食等重点物资
 )
-_AMOUNTS = ("money", "physical", "count")
 _WIDEST = 3  # times its lower end that the upper end of a range may be
 _TERMS = ("期", "期间", "节", "季", "周", "暑运")  # ends of words for a time that no calendar gives
 _RANGE = re.compile(r"\s?[-~至到]\s?")
@@ -219,7 +218,7 @@ def _read_list(
 def _falls_to(tokens: list[Token], index: int, upper: int) -> bool:
     """Whether two amounts are a change and the level it led to: 库存减少2万吨至34万吨, but not 利润增加2亿元至3亿元."""
     lower, level = tokens[index].value, tokens[upper].value
-    if index == 0 or lower.kind not in _AMOUNTS or lower.unit is None:
+    if index == 0 or lower.kind not in AMOUNTS or lower.unit is None:
         return False
     return lexicon().change_verb.search(tokens[index - 1].text) is not None and not (
         lower.value < level.value <= _WIDEST * lower.value
@@ -231,7 +230,7 @@ def _same_kind(one: Quantity, other: Quantity, spread: bool) -> bool:
 
     `spread`: after 分别 amounts of several measures may stand together (业务量、收入分别为3亿件、20亿元).
     """
-    if spread and one.kind in _AMOUNTS and other.kind in _AMOUNTS:
+    if spread and one.kind in AMOUNTS and other.kind in AMOUNTS:
         return True
     if one.unit == other.unit or (one.unit is None and (not one.multiplier or other.multiplier != "")):
         return True

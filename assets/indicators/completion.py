@@ -4,7 +4,7 @@ import re
 
 from assets.indicators.context import Context
 from assets.indicators.lexicon import lexicon
-from assets.indicators.listed_names import joined, of_part
+from assets.indicators.listed_names import PER_UNIT, joined, of_part
 from assets.indicators.phrases import split_measure
 from assets.indicators.quantities import Quantity
 from assets.language.areas import is_area, leading_area
@@ -16,7 +16,6 @@ _ENUMERATED = re.compile(
 _TRADE = re.compile(r"(进出口|出口|进口)(?:总额|总值|总量|额|量|值)?$")
 _BARE_TRADE = re.compile(f"(?:合计|共计?|总计)?({_TRADE.pattern})")
 _OF_SOMETHING = re.compile(r"占.*?(?:比重|比例|份额)$|占比$")
-_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _LIMITED = ("限额以上", "规模以上")
 _UNIT_PRICE = re.compile(r"每(?:吨|桶|公斤|千克)(?:平均)?(?:均价|单价|价格)")
 _MADE = re.compile(r"(.*?)共?生产([\u4e00-\u9fff]{2,8})")
@@ -61,7 +60,7 @@ def complete(
     before = _OF_SOMETHING.sub("", context.names[0]) if context.names else ""
     if noun.partition("（")[0] in words.survey_parts and context.surveyed and not area:
         return context.surveyed + noun, area, False
-    per_unit = _PER_UNIT.search(noun)
+    per_unit = PER_UNIT.search(noun)
     if per_unit:
         carried = context.measures.get(quantity.unit, "")
         noun = noun[: per_unit.start()].rstrip("报为达约") or (

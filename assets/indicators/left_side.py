@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from assets.indicators.lexicon import lexicon
-from assets.indicators.quantities import Quantity
+from assets.indicators.quantities import AMOUNTS, Quantity
 from assets.indicators.tokens import Comparison, Token
 from assets.language.periods import Period
 
@@ -34,7 +34,6 @@ _EVERY = frozenset(("均", "都", "各", "均为"))
 _EQUALS = frozenset(("是", "为"))
 _HAVING = frozenset(("有", "共有", "已有", "是", "在"))
 _BESIDE = re.compile("(.*?)[也均都仍]?(?:高于|低于|快于|慢于|好于|优于|大于|小于|强于|弱于)([^，]{0,16})")
-_AMOUNTS = ("money", "physical", "count")
 _MORE_THAN_OTHER = re.compile("(高出|超出|领先|落后)([\u4e00-\u9fff]{2,8})$")
 _OVER_YEARS = re.compile("(?:近|过去)?[0-9一二两三四五六七八九十]{1,3}年[来间]?")
 _IN_YEARS = re.compile("(?<![近来去续期])(?:十[一二三四五六七八九]?|[两二三四五六七八九])年[来间]?$")
@@ -164,7 +163,7 @@ def read_left(tokens: list[Token], quantity: Quantity) -> LeftSide:
     elif quantity.unit == "%" and left.of and left.comparisons and left.comparisons[-1].sign is not None:
         base = left.comparisons.pop().base
         left.beside, left.periods = "", [base] if base else []  # 增速高于一季度的2%
-    elif quantity.kind in _AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.search(left.noun)):
+    elif quantity.kind in AMOUNTS and left.sign is None and (match := _MORE_THAN_OTHER.search(left.noun)):
         left.noun, left.gap = left.noun[: match.start()], match[2]  # 对甲国出口5亿元，高出乙国2亿元
         left.sign = lexicon().signs[match[1]]
     if left.compared and left.sign is None and quantity.unit == "%" and not left.of:

@@ -11,7 +11,7 @@ from assets.language.areas import is_area, leading_area
 Named = tuple[list[str], list[str | None]]
 """Names and their areas."""
 
-_PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
+PER_UNIT = re.compile(r"每(?:吨|桶|公斤|百?斤|升|克|台|股|人|亩|平方米|立方米|千瓦时)$")
 _GROUP_KIND = re.compile(r"(?:型企业|行业|制造业|类商品|产业|新兴产品|产品)$")
 _AMOUNTS = ("额", "量", "值", "收入", "支出")
 _SAID_OF = re.compile(
@@ -43,7 +43,7 @@ def distribute(noun: str, count: int, context: Context, measure: str, quantity: 
     words = lexicon()
     noun = _FUELS.sub("汽油、柴油", _THREE_PARTS.sub("东部、中部、西部", _SIZES.sub(r"\1型企业", noun)))
     noun = _INDUSTRIES.sub(lambda m: "、".join(f"第{number}产业" for number in re.findall("[一二三]", m[0])), noun)
-    noun = _PER_UNIT.sub("", noun)  # 汽、柴油价格每吨分别降低5元和3元
+    noun = PER_UNIT.sub("", noun)  # 汽、柴油价格每吨分别降低5元和3元
     if count in (1, 2) and (made_and_sold := _MADE_AND_SOLD.fullmatch(noun)):
         owner = made_and_sold[1] or context.population
         return [owner + "产量", owner + "销量"], []

@@ -15,6 +15,9 @@ from assets.language.numerals import (
 )
 from assets.language.units import canonical_unit, unit_kind
 
+AMOUNTS = ("money", "physical", "count")
+"""Kinds of quantities that say how much or how many there is, not a ratio or a change of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -7,16 +7,7 @@ from datetime import date
 
 import pytest
 
-from assets.indicators.extract import read_article
-from assets.indicators.records import Statement
-
-
-def statements(*paragraphs: str) -> list[Statement]:
-    return [s for found in read_article(paragraphs, date(2022, 8, 19)) for s in found.statements]
-
-
-def days(first: str, last: str) -> tuple[date, date]:
-    return date.fromisoformat(first), date.fromisoformat(last)
+from tests.indicators.reading_for_tests import days, statements
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,7 @@ from datetime import date
 
 import pytest
 
-from assets.indicators.extract import read_article
-from assets.indicators.records import Statement
-
-
-def statements(*paragraphs: str, published: str = "2022-08-19", role: str = "context") -> list[Statement]:
-    found = read_article(paragraphs, date.fromisoformat(published), [role] * len(paragraphs))
-    return [s for paragraph in found for s in paragraph.statements]
-
-
-def days(first: str, last: str) -> tuple[date, date]:
-    return date.fromisoformat(first), date.fromisoformat(last)
-
+from tests.indicators.reading_for_tests import days, statements
 
 TWO = days("2022-01-01", "2022-02-28")
 SEVEN = days("2022-01-01", "2022-07-31")

@@ -6,16 +6,13 @@ import pytest
 
 from assets.indicators.extract import read_article
 from assets.indicators.records import Statement
+from tests.indicators.reading_for_tests import days
 
 PUBLISHED = date(2022, 8, 19)
 
 
 def statements(*paragraphs: str) -> list[Statement]:
     return [s for found in read_article(paragraphs, PUBLISHED) for s in found.statements]
-
-
-def days(first: str, last: str) -> tuple[date, date]:
-    return date.fromisoformat(first), date.fromisoformat(last)
 
 
 JULY = days("2022-07-01", "2022-07-31")

@@ -5,11 +5,7 @@ from datetime import date
 import pytest
 
 from assets.indicators.extract import read_article
-from assets.indicators.records import Statement
-
-
-def statements(*paragraphs: str) -> list[Statement]:
-    return [s for found in read_article(paragraphs, date(2022, 8, 19)) for s in found.statements]
+from tests.indicators.reading_for_tests import statements
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,11 @@ import pytest
 
 from assets.indicators.extract import read_article
 from assets.indicators.records import Statement
+from tests.indicators.reading_for_tests import days
 
 
 def statements(*paragraphs: str, published: str = "2023-10-10") -> list[Statement]:
     return [s for found in read_article(paragraphs, date.fromisoformat(published)) for s in found.statements]
-
-
-def days(first: str, last: str) -> tuple[date, date]:
-    return date.fromisoformat(first), date.fromisoformat(last)
 
 
 MAY = days("2023-04-29", "2023-05-03")
